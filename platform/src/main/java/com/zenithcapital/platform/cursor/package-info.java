@@ -1,0 +1,5 @@
+/** Lists by keyset: an opaque cursor, a limit, a page. */
+@NullMarked
+package com.zenithcapital.platform.cursor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How an event looks on Kafka. */
+@NullMarked
+package com.zenithcapital.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package com.zenithcapital.platform.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with an entry of the error catalogue. Made by {@link Problem#because} and {@link Problem#at}. */
+public final class ProblemException extends RuntimeException {
+
+    private final transient Problem problem;
+    private final String detail;
+    private final transient List<FieldError> errors;
+
+    ProblemException(Problem problem, String detail, List<FieldError> errors, @Nullable Throwable cause) {
+        super(detail, cause);
+        this.problem = requireNonNull(problem, "problem is null");
+        this.detail = requireNonNull(detail, "detail is null");
+        this.errors = List.copyOf(errors);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** The same, with each place of the input that is wrong. */
+    public ProblemException with(List<FieldError> places) {
+        return new ProblemException(problem, detail, places, getCause());
+    }
+
+    /** The same, with what led to it: for the log, never told to the caller. */
+    public ProblemException causedBy(Throwable cause) {
+        return new ProblemException(problem, detail, errors, cause);
+    }
+}
