@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.sample;
+
+import org.jspecify.annotations.NullMarked;
