@@ -169,6 +169,9 @@ public final class KafkaPart implements Part {
 
     private static JavaCommand broker() {
         return JavaCommand.withHeap("256m")
+                // 250 lines of every setting, twice a start.
+                .property("org.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig", "warn")
+                .property("org.slf4j.simpleLogger.log.kafka.server.KafkaConfig", "warn")
                 .property("org.slf4j.simpleLogger.showDateTime", true)
                 .property("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     }
@@ -177,7 +180,7 @@ public final class KafkaPart implements Part {
         String text = """
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.bootstrap.servers=127.0.0.1:%2$d
+                controller.quorum.voters=1@127.0.0.1:%2$d
                 listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d,INTERNAL://127.0.0.1:%3$d
                 advertised.listeners=CLIENTS://127.0.0.1:%4$d,CONTROLLER://127.0.0.1:%2$d,INTERNAL://127.0.0.1:%3$d
                 listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT
@@ -192,6 +195,9 @@ public final class KafkaPart implements Part {
                 transaction.state.log.num.partitions=4
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
+                # A broker that was killed may come back as soon as its old registration has timed out: 9 s by default.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=1000
                 group.initial.rebalance.delay.ms=0
                 num.network.threads=2
                 num.io.threads=4

@@ -6,26 +6,19 @@ import java.util.List;
 public final class PartFailure extends RuntimeException {
 
     private final String part;
-    private final List<String> logTail;
 
+    /** With the last lines that the part printed, where it printed any. */
     PartFailure(String part, String message, List<String> logTail) {
-        super(message);
+        super(logTail.isEmpty() ? message : message + "\n    " + String.join("\n    ", logTail));
         this.part = part;
-        this.logTail = List.copyOf(logTail);
     }
 
     PartFailure(String part, String message, Throwable cause) {
         super(message, cause);
         this.part = part;
-        this.logTail = List.of();
     }
 
     public String part() {
         return part;
-    }
-
-    /** The last lines that the part printed; empty where it never ran. */
-    public List<String> logTail() {
-        return logTail;
     }
 }

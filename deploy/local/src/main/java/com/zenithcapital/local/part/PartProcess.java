@@ -88,10 +88,10 @@ final class PartProcess {
         }
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure(step + " did not end within " + limit.toSeconds() + " s");
+                throw failure(": " + step + " did not end within " + limit.toSeconds() + " s");
             }
             if (process.exitValue() != 0) {
-                throw failure(step + " failed with exit code " + process.exitValue());
+                throw failure(": " + step + " failed with exit code " + process.exitValue());
             }
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -104,10 +104,10 @@ final class PartProcess {
         long end = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!isRunning()) {
-                throw failure("ended before it was ready" + exitCode());
+                throw failure(" ended before it was ready" + exitCode());
             }
             if (System.nanoTime() > end) {
-                throw failure("was not ready within " + limit.toSeconds() + " s");
+                throw failure(" was not ready within " + limit.toSeconds() + " s");
             }
             pause();
         }
@@ -155,7 +155,7 @@ final class PartProcess {
 
     PartFailure failure(String what) {
         List<String> tail = LogTail.of(log, logStart, TAIL_LINES);
-        return new PartFailure(part, part + " " + what + " (its log: " + log + ")", tail);
+        return new PartFailure(part, part + what + ". Its log, " + log + ", ends:", tail);
     }
 
     private String exitCode() {
