@@ -1,6 +1,7 @@
 package com.zenithcapital.platform.correlation;
 
 import com.zenithcapital.platform.id.Ids;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ public final class CorrelationId {
     /** The id of the work in hand, if there is one. */
     public static Optional<String> find() {
         return MDC.get(MDC_KEY) instanceof String id ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The id of a request, for handlers outside REST resources. */
+    public static Optional<String> of(RoutingContext request) {
+        return Optional.ofNullable(request.get(HEADER));
     }
 
     /**
