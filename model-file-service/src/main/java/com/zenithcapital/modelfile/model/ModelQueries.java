@@ -1,0 +1,66 @@
+package com.zenithcapital.modelfile.model;
+
+import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.modelfile.database.Row;
+import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.platform.cursor.Cursor;
+import com.zenithcapital.platform.cursor.Limit;
+import com.zenithcapital.platform.cursor.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Models as analysts and editors read them. */
+@ApplicationScoped
+class ModelQueries {
+
+    private static final String LIST = "admin-models";
+
+    private static final String COLUMNS = """
+            select id, slug, title, summary, tags, created_by, created_at, updated_by, updated_at,
+                   nullif(last_version, 0) as latest_version, published_version, revision
+            from model
+            """;
+
+    private final Database database;
+
+    ModelQueries(Database database) {
+        this.database = database;
+    }
+
+    /** By the primary key. */
+    Optional<ModelView> find(ModelId id) {
+        return database.first(COLUMNS + "where id = ?", ModelQueries::view, id.value());
+    }
+
+    /** The newest first: ids grow with time, so the primary key is the order, and the cursor a place in it. */
+    Page<ModelView> list(Limit limit, @Nullable String cursor) {
+        Optional<Cursor> after = Cursor.decode(LIST, cursor);
+        return Page.of(
+                database.list(
+                        COLUMNS + "where ?::uuid is null or id < ? order by id desc limit ?",
+                        ModelQueries::view,
+                        after.map(place -> place.uuid(0)).orElse(null),
+                        after.map(place -> place.uuid(0)).orElse(null),
+                        limit.plusOne()),
+                limit,
+                last -> Cursor.of(LIST, last.id()));
+    }
+
+    private static ModelView view(Row row) throws SQLException {
+        return new ModelView(
+                new ModelId(row.uuid("id")),
+                row.text("slug"),
+                row.text("title"),
+                row.text("summary"),
+                row.texts("tags"),
+                row.text("created_by"),
+                row.instant("created_at"),
+                row.text("updated_by"),
+                row.instant("updated_at"),
+                row.optionalInteger("latest_version").orElse(null),
+                row.optionalInteger("published_version").orElse(null),
+                row.integer("revision"));
+    }
+}

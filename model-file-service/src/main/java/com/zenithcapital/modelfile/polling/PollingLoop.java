@@ -1,0 +1,92 @@
+package com.zenithcapital.modelfile.polling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Virtual threads that take work from a queue in the database, one piece at a time each. They look when woken and every
+ * so often besides, because what wakes them may be lost and the queue is not.
+ */
+public final class PollingLoop implements AutoCloseable {
+
+    /** Takes one piece of work, if there is one. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Whether there was a piece, so that there may be another. */
+        boolean takeOne() throws InterruptedException;
+    }
+
+    private static final Logger LOG = Logger.getLogger(PollingLoop.class);
+
+    private final String name;
+    private final Duration pause;
+    private final Work work;
+    private final Semaphore wakes = new Semaphore(0);
+    private final List<Thread> threads;
+
+    private volatile boolean closed;
+
+    /**
+     * @param pause how long a thread sleeps when there is nothing to do, or when looking failed
+     */
+    public PollingLoop(String name, int threads, Duration pause, Work work) {
+        this.name = name;
+        this.pause = pause;
+        this.work = work;
+        this.threads = IntStream.range(0, threads)
+                .mapToObj(i -> Thread.ofVirtual().name(name + "-" + i).unstarted(this::run))
+                .toList();
+    }
+
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** Has every sleeping thread look now. Costs nothing when all are busy. */
+    public void wake() {
+        if (wakes.availablePermits() < threads.size()) {
+            wakes.release(threads.size());
+        }
+    }
+
+    /** Interrupts the work in hand and waits for it to end, but not for ever: a stop has a deadline of its own. */
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                if (!worked()) {
+                    boolean _ = wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                // Only close() interrupts us; an interrupt that came from elsewhere costs one round.
+                LOG.debugf(e, "interrupted name=%s", name);
+            }
+        }
+    }
+
+    private boolean worked() throws InterruptedException {
+        try {
+            return work.takeOne();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "work could not be taken name=%s", name);
+            return false;
+        }
+    }
+}

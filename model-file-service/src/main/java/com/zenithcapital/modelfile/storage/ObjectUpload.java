@@ -1,0 +1,142 @@
+package com.zenithcapital.modelfile.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+/**
+ * One object being written: its bytes go to S3 a part at a time, hashed and counted on the way, through one buffer.
+ *
+ * <p>What is closed without {@link #complete} leaves nothing behind. If S3 is away at that moment the sweep of stale
+ * uploads does it later.
+ */
+public final class ObjectUpload implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ObjectUpload.class);
+    private static final String BYTES = "application/octet-stream";
+
+    private final S3Client s3;
+    private final String bucket;
+    private final ObjectKey key;
+    private final byte[] buffer;
+    private final MessageDigest digest = Sha256.start();
+    private final List<CompletedPart> parts = new ArrayList<>();
+
+    private int filled;
+    private long size;
+    private @Nullable String multipartId;
+    private boolean completing;
+    private boolean completed;
+
+    ObjectUpload(S3Client s3, String bucket, ObjectKey key, byte[] buffer) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.key = key;
+        this.buffer = buffer;
+    }
+
+    /**
+     * Takes a stream to its end.
+     *
+     * @param limit how many bytes the object may have in all
+     * @throws TooLargeException as soon as there are more
+     * @throws IOException if the stream fails
+     * @throws StorageException if S3 does
+     */
+    public void transferFrom(InputStream in, long limit) throws IOException {
+        while (true) {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            if (read < 0) {
+                return;
+            }
+            size += read;
+            if (size > limit) {
+                throw new TooLargeException(limit);
+            }
+            digest.update(buffer, filled, read);
+            filled += read;
+            if (filled == buffer.length) {
+                sendPart();
+            }
+        }
+    }
+
+    /** Makes the object visible under its key. */
+    public StoredObject complete() {
+        completing = true;
+        try {
+            if (multipartId == null) {
+                s3.putObject(request -> request.bucket(bucket).key(key.toString()), body());
+            } else {
+                if (filled > 0) {
+                    sendPart();
+                }
+                s3.completeMultipartUpload(request -> request.bucket(bucket)
+                        .key(key.toString())
+                        .uploadId(multipartId)
+                        .multipartUpload(upload -> upload.parts(parts)));
+            }
+        } catch (SdkException e) {
+            throw new StorageException("An object could not be completed", e);
+        }
+        completed = true;
+        return new StoredObject(key, size, Sha256.finish(digest));
+    }
+
+    @Override
+    public void close() {
+        if (completed) {
+            return;
+        }
+        try {
+            if (multipartId != null) {
+                s3.abortMultipartUpload(
+                        request -> request.bucket(bucket).key(key.toString()).uploadId(multipartId));
+            }
+            if (completing) {
+                // It failed, or only its answer was lost.
+                s3.deleteObject(request -> request.bucket(bucket).key(key.toString()));
+            }
+        } catch (SdkException e) {
+            LOG.warnf(e, "upload left to the sweep key=%s", key);
+        }
+    }
+
+    private void sendPart() {
+        int number = parts.size() + 1;
+        try {
+            if (multipartId == null) {
+                multipartId = s3.createMultipartUpload(request ->
+                                request.bucket(bucket).key(key.toString()).contentType(BYTES))
+                        .uploadId();
+            }
+            String uploadId = multipartId;
+            String tag = s3.uploadPart(
+                            request -> request.bucket(bucket)
+                                    .key(key.toString())
+                                    .uploadId(uploadId)
+                                    .partNumber(number),
+                            body())
+                    .eTag();
+            parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+            filled = 0;
+        } catch (SdkException e) {
+            throw new StorageException("A part could not be stored", e);
+        }
+    }
+
+    /** The buffer itself, not a copy, which the SDK may read again to sign or to retry. */
+    private RequestBody body() {
+        int length = filled;
+        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(buffer, 0, length), length, BYTES);
+    }
+}

@@ -1,0 +1,19 @@
+package com.zenithcapital.modelfile.workbook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** Everything the engine said about a workbook. */
+public record Report(Inspection inspection, List<Preview> preview) {
+
+    public Report {
+        requireNonNull(inspection, "inspection is null");
+        preview = List.copyOf(preview);
+        for (Preview sheet : preview) {
+            if (sheet.sheet() >= inspection.sheets().size()) {
+                throw new IllegalArgumentException("A preview of a sheet that is not there");
+            }
+        }
+    }
+}
