@@ -1,9 +1,8 @@
 package com.zenithcapital.platform.problem;
 
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
-import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -11,8 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +22,20 @@ class HttpProblems {
     /** Before Quarkus's own handlers of failures. */
     private static final int FIRST = -1_000;
 
-    /** Just before Quarkus's own check (order -2), which answers without a body. */
+    /** Just before and just after Quarkus's own check (order -2), which answers without a body. */
     private static final int BEFORE_LENGTH_CHECK = 3;
 
-    private final long longestBody;
+    private static final int AFTER_LENGTH_CHECK = 1;
 
-    HttpProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> longestBody) {
-        this.longestBody = longestBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    private final LongestBody longestBody;
+
+    HttpProblems(LongestBody longestBody) {
+        this.longestBody = longestBody;
     }
 
     void filters(@Observes Filters filters) {
         filters.register(this::checkLength, BEFORE_LENGTH_CHECK);
+        filters.register(HttpProblems::leaveCountingToUs, AFTER_LENGTH_CHECK);
     }
 
     void routes(@Observes Router router) {
@@ -54,10 +54,16 @@ class HttpProblems {
         ProblemAnswer.send(request, failure);
     }
 
+    /** Quarkus would cut a chunked body off with a bare 413: {@link LongestBody} counts it. */
+    private static void leaveCountingToUs(RoutingContext request) {
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        request.next();
+    }
+
     private void checkLength(RoutingContext context) {
         HttpServerRequest request = context.request();
         @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= longestBody) {
+        if (length == null || Long.parseLong(length) <= longestBody.bytes()) {
             context.next();
             return;
         }
@@ -65,6 +71,6 @@ class HttpProblems {
         context.response()
                 .putHeader("Connection", "close")
                 .endHandler(sent -> request.connection().close());
-        ProblemAnswer.send(context, PAYLOAD_TOO_LARGE, "The body may have %d bytes.".formatted(longestBody));
+        ProblemAnswer.send(context, Failure.of(longestBody.passed()));
     }
 }

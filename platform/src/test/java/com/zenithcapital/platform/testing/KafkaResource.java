@@ -21,9 +21,9 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         KafkaPart part = part();
         if (part.isRunning()) {
-            empty(part);
+            inItsClassLoader(Admin.class, () -> empty(part));
         } else {
-            part.start();
+            startAgain();
         }
         return Map.of("kafka.bootstrap.servers", part.bootstrapServers());
     }
@@ -33,8 +33,21 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         // The broker stays for the next application of this test run.
     }
 
-    /** The broker, to be killed and started again. */
-    public static KafkaPart part() {
+    /** {@code kill -9}. */
+    public static void kill() {
+        part().kill();
+    }
+
+    /** Returns when the broker takes records again. */
+    public static void startAgain() {
+        inItsClassLoader(KafkaPart.class, () -> part().start());
+    }
+
+    public static String bootstrapServers() {
+        return part().bootstrapServers();
+    }
+
+    private static KafkaPart part() {
         String ports = TestRun.remember("kafka.ports", () -> {
             KafkaPorts free = KafkaPorts.free();
             return "%d,%d,%d".formatted(free.clients(), free.controller(), free.internal());
@@ -45,6 +58,18 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
                 TestRun.installation(),
                 KafkaPorts.of(
                         Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2])));
+    }
+
+    /** Kafka's client finds its plug-ins by the thread's class loader, which under Quarkus is another than its own. */
+    private static void inItsClassLoader(Class<?> user, Runnable work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(user.getClassLoader());
+        try {
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static void empty(KafkaPart part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
