@@ -13,8 +13,13 @@ public record Installation(Path home) {
         home = home.toAbsolutePath().normalize();
     }
 
+    /** All that {@code --fresh} wipes, but for the logs. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
     public Path data(String part) {
-        return home.resolve("data").resolve(part);
+        return data().resolve(part);
     }
 
     public Path logs() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -120,11 +121,6 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
     public boolean isHealthy() {
         if (!Sockets.accepts(ports.internal())) {
             return false; // spares the admin client's long and loud way to the same answer
@@ -140,7 +136,7 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public long pid() {
+    public OptionalLong pidIfRunning() {
         return process.pid();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A mail catcher (GreenMail): takes every mail by SMTP, delivers none, shows them over REST. It keeps them in memory:
@@ -96,17 +97,12 @@ public final class MailPart implements Part {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
     public boolean isHealthy() {
         return Sockets.accepts(smtp.number()) && HttpProbe.answersOk(rest.http() + "/api/service/readiness");
     }
 
     @Override
-    public long pid() {
+    public OptionalLong pidIfRunning() {
         return process.pid();
     }
 }

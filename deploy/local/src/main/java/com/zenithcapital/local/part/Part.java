@@ -3,6 +3,7 @@ package com.zenithcapital.local.part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One program of the stack. What it is (its ports, its directory) is fixed when it is constructed; whether it runs is
@@ -38,7 +39,9 @@ public interface Part {
     /** {@code kill -9}: no goodbyes, nothing flushed. Returns when the process is gone. */
     void kill();
 
-    boolean isRunning();
+    default boolean isRunning() {
+        return pidIfRunning().isPresent();
+    }
 
     /** Asks the part itself, in its own protocol. */
     boolean isHealthy();
@@ -48,7 +51,12 @@ public interface Part {
      *
      * @throws IllegalStateException when it is not running
      */
-    long pid();
+    default long pid() {
+        return pidIfRunning().orElseThrow(() -> new IllegalStateException(name() + " is not running"));
+    }
+
+    /** The pid, or none when it is not running. */
+    OptionalLong pidIfRunning();
 
     default int port() {
         return ports().getFirst().number();

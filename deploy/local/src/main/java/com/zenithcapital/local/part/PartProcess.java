@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The operating-system process of a part, found again through its pid file by whichever launcher comes next. */
 final class PartProcess {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
     private static final long LOG_IS_LARGE = 20L * 1024 * 1024;
     private static final int TAIL_LINES = 30;
@@ -56,22 +57,20 @@ final class PartProcess {
         return pidFile.process().isPresent();
     }
 
-    long pid() {
-        return pidFile.process()
-                .orElseThrow(() -> new IllegalStateException(part + " is not running"))
-                .pid();
+    OptionalLong pid() {
+        return pidFile.process().stream().mapToLong(ProcessHandle::pid).findFirst();
     }
 
     void spawn(List<String> command, Path directory, Map<String, String> environment) {
         if (isRunning()) {
-            throw new IllegalStateException(part + " is running already, as process " + pid());
+            throw new IllegalStateException(part + " is running already");
         }
         try {
             prepareLog();
             Process started =
                     builder(inOwnSession(command), directory, environment).start();
             child = started;
-            pidFile.write(ProcessIdentity.of(started.pid()));
+            remember(started);
         } catch (IOException e) {
             throw new PartFailure(part, part + " could not be started: " + e.getMessage(), e);
         }
@@ -160,6 +159,19 @@ final class PartProcess {
 
     private String exitCode() {
         return child == null || child.isAlive() ? "" : ", with exit code " + child.exitValue();
+    }
+
+    /** A process that nobody could find again must not be left running. */
+    private void remember(Process started) {
+        boolean remembered = false;
+        try {
+            pidFile.write(ProcessIdentity.of(started.pid()));
+            remembered = true;
+        } finally {
+            if (!remembered) {
+                started.destroyForcibly();
+            }
+        }
     }
 
     private ProcessBuilder builder(List<String> command, Path directory, Map<String, String> environment)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * PostgreSQL on TCP only, with passwords (scram), fsync on: what it has acknowledged survives {@code kill -9}. It is
@@ -120,11 +121,6 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
     public boolean isHealthy() {
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);
@@ -134,7 +130,7 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public long pid() {
+    public OptionalLong pidIfRunning() {
         return process.pid();
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** S3 over a folder (s3proxy): version 4 signatures are checked, buckets are addressed by path. */
 public final class S3Part implements Part {
@@ -102,11 +103,6 @@ public final class S3Part implements Part {
         process.kill();
     }
 
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
     /** A request without a signature is refused: that shows a server at work, and one that checks. */
     @Override
     public boolean isHealthy() {
@@ -114,7 +110,7 @@ public final class S3Part implements Part {
     }
 
     @Override
-    public long pid() {
+    public OptionalLong pidIfRunning() {
         return process.pid();
     }
 
