@@ -23,23 +23,24 @@ create table model (
 create index model_by_publication on model (published_at desc, id desc) where published_at is not null;
 
 create table version (
-    id            uuid        primary key,
-    model_id      uuid        not null references model,
-    number        integer     not null check (number > 0),
-    state         text        not null check (state in ('RECEIVED', 'PROCESSING', 'ACCEPTED', 'REJECTED', 'FAILED')),
-    filename      text        not null,
-    media_type    text        not null,
-    size          bigint      not null check (size > 0),
-    sha256        text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    object_key    uuid        not null unique,         -- the upload's id; the sweep looks objects up by it
-    uploaded_by   text        not null,
-    uploader_mail text,                                -- as the token said; null if it said nothing
-    received_at   timestamptz not null,
-    settled_at    timestamptz,
-    published_at  timestamptz,
-    published_by  text,
-    withdrawn_at  timestamptz,
-    withdrawn_by  text,
+    id             uuid        primary key,
+    model_id       uuid        not null references model,
+    number         integer     not null check (number > 0),
+    state          text        not null check (state in ('RECEIVED', 'PROCESSING', 'ACCEPTED', 'REJECTED', 'FAILED')),
+    filename       text        not null,
+    media_type     text        not null,
+    size           bigint      not null check (size > 0),
+    sha256         text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    object_key     uuid        not null unique,         -- the upload's id; the sweep looks objects up by it
+    uploaded_by    text        not null,
+    uploader_mail  text,                                -- as the token said; null if it said nothing
+    correlation_id text        not null,                -- of the upload: carried on by everything that follows from it
+    received_at    timestamptz not null,
+    settled_at     timestamptz,
+    published_at   timestamptz,
+    published_by   text,
+    withdrawn_at   timestamptz,
+    withdrawn_by   text,
     unique (model_id, number),                         -- a model's versions, by number
     check (published_at is null or state = 'ACCEPTED'),
     check ((settled_at is null) = (state in ('RECEIVED', 'PROCESSING')))

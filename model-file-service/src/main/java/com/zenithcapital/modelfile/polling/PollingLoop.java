@@ -18,7 +18,7 @@ public final class PollingLoop implements AutoCloseable {
     public interface Work {
 
         /** Whether there was a piece, so that there may be another. */
-        boolean takeOne() throws InterruptedException;
+        boolean takeOne();
     }
 
     private static final Logger LOG = Logger.getLogger(PollingLoop.class);
@@ -81,7 +81,7 @@ public final class PollingLoop implements AutoCloseable {
         }
     }
 
-    private boolean worked() throws InterruptedException {
+    private boolean worked() {
         try {
             return work.takeOne();
         } catch (RuntimeException e) {

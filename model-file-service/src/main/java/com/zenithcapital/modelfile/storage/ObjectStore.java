@@ -11,13 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The bucket. Objects are written once, under a key of their own, and never changed. */
 @ApplicationScoped
@@ -78,29 +79,40 @@ public class ObjectStore {
                 client -> client.deleteObject(request -> request.bucket(bucket).key(key.toString())));
     }
 
-    /** Hands over every object of ours that is older than a time, in the order of the keys, a thousand to a request. */
-    public void forEachOlderThan(Instant time, Consumer<ObjectKey> action) {
+    /** Hands over every object of ours with the time it was written, a thousand to a request. */
+    public void forEach(BiConsumer<ObjectKey, Instant> action) {
         asking("The objects could not be listed", client -> {
-            Stream<S3Object> objects =
-                    client.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream();
-            objects.filter(object -> object.lastModified().isBefore(time))
-                    .flatMap(object -> ObjectKey.parse(object.key()).stream())
-                    .forEach(action);
+            client.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
+                    .forEach(object ->
+                            ObjectKey.parse(object.key()).ifPresent(key -> action.accept(key, object.lastModified())));
             return true;
+        });
+    }
+
+    /** Whether there is an object under this key. */
+    public boolean has(ObjectKey key) {
+        return asking("An object could not be looked for", client -> {
+            try {
+                client.headObject(request -> request.bucket(bucket).key(key.toString()));
+                return true;
+            } catch (NoSuchKeyException e) {
+                return false;
+            }
         });
     }
 
     /** Aborts the multipart uploads that were begun before a time and neither completed nor aborted. */
     public int abortUploadsOlderThan(Instant time) {
-        return asking(
-                "Stale uploads could not be aborted",
-                client ->
-                        (int) client.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
-                                .filter(upload -> upload.initiated().isBefore(time))
-                                .filter(upload -> ObjectKey.parse(upload.key()).isPresent())
-                                .peek(upload -> client.abortMultipartUpload(request ->
-                                        request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())))
-                                .count());
+        return asking("Stale uploads could not be aborted", client -> {
+            List<MultipartUpload> stale =
+                    client.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
+                            .filter(upload -> upload.initiated().isBefore(time))
+                            .filter(upload -> ObjectKey.parse(upload.key()).isPresent())
+                            .toList();
+            stale.forEach(upload -> client.abortMultipartUpload(
+                    request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+            return stale.size();
+        });
     }
 
     private <T> T asking(String failure, Function<S3Client, T> question) {

@@ -1,10 +1,9 @@
 package com.zenithcapital.modelfile.upload;
 
-import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
-
 import com.zenithcapital.modelfile.version.IdempotencyKey;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.modelfile.version.ModelRows;
 import com.zenithcapital.modelfile.version.Receipt;
 import com.zenithcapital.modelfile.version.VersionIntake;
 import com.zenithcapital.modelfile.version.VersionState;
@@ -31,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class UploadResource {
 
     private final Reception reception;
+    private final ModelRows models;
     private final VersionIntake intake;
     private final CurrentUser user;
 
-    UploadResource(Reception reception, VersionIntake intake, CurrentUser user) {
+    UploadResource(Reception reception, ModelRows models, VersionIntake intake, CurrentUser user) {
         this.reception = reception;
+        this.models = models;
         this.intake = intake;
         this.user = user;
     }
@@ -74,9 +75,7 @@ class UploadResource {
 
     /** What can be said without reading the body is said first. */
     private Optional<Receipt> before(UploadRequest request) {
-        if (!intake.isModel(request.model())) {
-            throw NOT_FOUND.because("There is no model %s.".formatted(request.model()));
-        }
+        models.require(request.model());
         reception.checkLength(request);
         return request.idempotencyKey().flatMap(key -> intake.find(request.model(), request.uploader(), key));
     }

@@ -1,11 +1,10 @@
 package com.zenithcapital.modelfile.version;
 
-import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
-
 import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.database.Database.RowReader;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.VersionFact.Received;
+import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.outbox.Outbox;
@@ -25,20 +24,16 @@ public class VersionIntake {
     private static final RowReader<Receipt> KNOWN = row -> new Receipt(
             new JobId(row.uuid("job_id")), VersionState.valueOf(row.text("state")), row.integer("number"), false);
 
+    private final ModelRows models;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
 
-    VersionIntake(Database database, Outbox outbox, Clock clock) {
+    VersionIntake(ModelRows models, Database database, Outbox outbox, Clock clock) {
+        this.models = models;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** Whether there is such a model, asked before a byte of a body is read. By its primary key. */
-    public boolean isModel(ModelId model) {
-        return database.first("select 1 as found from model where id = ?", row -> true, model.value())
-                .isPresent();
     }
 
     /** What a request of this name was answered before. By the primary key of {@code idempotency_key}. */
@@ -58,7 +53,7 @@ public class VersionIntake {
      */
     @Transactional
     public Receipt take(Delivery delivery) {
-        String slug = lock(delivery.model());
+        String slug = models.lock(delivery.model());
         Optional<Receipt> before = delivery.idempotencyKey()
                 .flatMap(key -> find(delivery.model(), delivery.uploader(), key))
                 .or(() -> find(delivery.model(), delivery.object()));
@@ -79,13 +74,6 @@ public class VersionIntake {
                 version.jobId(),
                 delivery.object().size());
         return new Receipt(version.jobId(), VersionState.RECEIVED, version.number(), true);
-    }
-
-    /** By its primary key. The lock lets foreign keys to the row through, and no other delivery. */
-    private String lock(ModelId model) {
-        return database.first(
-                        "select slug from model where id = ? for no key update", row -> row.text("slug"), model.value())
-                .orElseThrow(() -> NOT_FOUND.because("There is no model %s.".formatted(model)));
     }
 
     /** The version with these bytes which is in flight or accepted. By the index version_by_digest. */
@@ -110,8 +98,8 @@ public class VersionIntake {
         database.update(
                 """
                 insert into version (id, model_id, number, state, filename, media_type, size, sha256, object_key,
-                                     uploaded_by, uploader_mail, received_at)
-                values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?)
+                                     uploaded_by, uploader_mail, correlation_id, received_at)
+                values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 version.versionId().value(),
                 version.modelId().value(),
@@ -123,6 +111,7 @@ public class VersionIntake {
                 delivery.object().key().value(),
                 delivery.uploader().value(),
                 delivery.mail().orElse(null),
+                CorrelationId.current(),
                 now);
     }
 

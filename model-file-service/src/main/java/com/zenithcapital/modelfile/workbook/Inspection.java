@@ -2,7 +2,6 @@ package com.zenithcapital.modelfile.workbook;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,7 +86,6 @@ public record Inspection(
     }
 
     /** The workbook's cells, formulas and error cells, over all its sheets. */
-    @JsonIgnore
     public Totals totals() {
         return new Totals(
                 sheets.size(),

@@ -1,0 +1,166 @@
+package com.zenithcapital.modelfile.catalogue;
+
+import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.modelfile.database.Row;
+import com.zenithcapital.platform.cursor.Cursor;
+import com.zenithcapital.platform.cursor.Limit;
+import com.zenithcapital.platform.cursor.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is public, and no query here sees anything else. */
+@ApplicationScoped
+class Catalogue {
+
+    private static final String MODELS = "models-by-publication";
+    private static final String VERSIONS = "versions-by-number";
+
+    private final Database database;
+
+    Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /** The last published first. By the index model_by_publication. */
+    Page<ModelCard> models(Limit limit, @Nullable String cursor) {
+        Optional<Cursor> after = Cursor.decode(MODELS, cursor);
+        // Two statements, because "no cursor" as a condition within one would hide the index from the planner.
+        List<Listed> found = after.isEmpty()
+                ? database.list("""
+                        select id, slug, title, summary, tags, published_version, published_at
+                        from model
+                        where published_at is not null
+                        order by published_at desc, id desc
+                        limit ?
+                        """, Listed::read, limit.plusOne())
+                : database.list(
+                        """
+                        select id, slug, title, summary, tags, published_version, published_at
+                        from model
+                        where published_at is not null and (published_at, id) < (?, ?)
+                        order by published_at desc, id desc
+                        limit ?
+                        """, Listed::read, after.get().instant(0), after.get().uuid(1), limit.plusOne());
+        return Page.of(found, limit, last -> Cursor.of(MODELS, last.card().publishedAt(), last.id()))
+                .map(Listed::card);
+    }
+
+    /** By the unique index on the slug. */
+    Optional<ModelCard> model(String slug) {
+        return database.first("""
+                select slug, title, summary, tags, published_version, published_at
+                from model
+                where slug = ? and published_at is not null
+                """, Catalogue::modelCard, slug);
+    }
+
+    /** The newest first; empty when there is no such model in public. By the slug, then version_by_publication. */
+    Page<VersionCard> versions(String slug, Limit limit, @Nullable String cursor) {
+        long before =
+                Cursor.decode(VERSIONS, cursor).map(place -> place.number(0)).orElse(Long.MAX_VALUE);
+        return Page.of(
+                database.list(
+                        """
+                        select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at
+                        from model m
+                        join version v on v.model_id = m.id
+                        where m.slug = ? and v.published_at is not null and v.withdrawn_at is null and v.number < ?
+                        order by v.number desc
+                        limit ?
+                        """, Catalogue::versionCard, slug, Math.clamp(before, 0, Integer.MAX_VALUE), limit.plusOne()),
+                limit,
+                last -> Cursor.of(VERSIONS, last.number()));
+    }
+
+    /** By the slug, then (model_id, number). */
+    Optional<VersionCard> version(String slug, int number) {
+        return database.first("""
+                select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at
+                from model m
+                join version v on v.model_id = m.id
+                where m.slug = ? and v.number = ? and v.published_at is not null and v.withdrawn_at is null
+                """, Catalogue::versionCard, slug, number);
+    }
+
+    /** The visible ones, in the workbook's order. By the slug, (model_id, number), and the inspection's primary key. */
+    List<SheetCard> sheets(String slug, int number) {
+        return database.list(
+                """
+                select s.position - 1 as index, s.sheet ->> 'name' as name, s.sheet ->> 'range' as range,
+                       (s.sheet -> 'cells')::bigint as cells, (s.sheet -> 'formulas')::bigint as formulas,
+                       (s.sheet -> 'errors')::bigint as errors
+                from model m
+                join version v on v.model_id = m.id
+                join inspection i on i.version_id = v.id,
+                jsonb_array_elements(i.document -> 'sheets') with ordinality as s (sheet, position)
+                where m.slug = ? and v.number = ? and v.published_at is not null and v.withdrawn_at is null
+                  and s.sheet ->> 'visibility' = 'visible'
+                order by s.position
+                """,
+                row -> new SheetCard(
+                        Math.toIntExact(row.number("index")),
+                        row.text("name"),
+                        row.optionalText("range").orElse(null),
+                        row.number("cells"),
+                        row.number("formulas"),
+                        row.number("errors")),
+                slug,
+                number);
+    }
+
+    /**
+     * The stored first rows of a visible sheet, as the JSON that is answered; empty when there is no such sheet in
+     * public. By the slug, (model_id, number), the inspection's primary key, and one range of that of preview_row.
+     */
+    Optional<String> rows(String slug, int number, int sheet, int limit) {
+        return database.first("""
+                select json_build_object(
+                           'index', s.index, 'name', i.document #>> array['sheets', s.index::text, 'name'],
+                           'range', i.document #>> array['sheets', s.index::text, 'range'],
+                           'rows', coalesce((
+                               select json_agg(json_build_object('row', p.row, 'cells', p.cells) order by p.row)
+                               from (select row, cells
+                                     from preview_row
+                                     where version_id = v.id and sheet = s.index
+                                     order by row
+                                     limit ?) p), '[]'::json)) as answer
+                from model m
+                join version v on v.model_id = m.id
+                join inspection i on i.version_id = v.id,
+                (select ?::integer as index) s
+                where m.slug = ? and v.number = ? and v.published_at is not null and v.withdrawn_at is null
+                  and i.document #>> array['sheets', s.index::text, 'visibility'] = 'visible'
+                """, row -> row.text("answer"), limit, sheet, slug, number);
+    }
+
+    /** A card with what only the cursor needs. */
+    private record Listed(UUID id, ModelCard card) {
+        static Listed read(Row row) throws SQLException {
+            return new Listed(row.uuid("id"), modelCard(row));
+        }
+    }
+
+    private static ModelCard modelCard(Row row) throws SQLException {
+        return new ModelCard(
+                row.text("slug"),
+                row.text("title"),
+                row.text("summary"),
+                row.texts("tags"),
+                row.integer("published_version"),
+                row.instant("published_at"));
+    }
+
+    private static VersionCard versionCard(Row row) throws SQLException {
+        return new VersionCard(
+                row.integer("number"),
+                row.text("filename"),
+                row.text("media_type"),
+                row.number("size"),
+                row.text("sha256"),
+                row.instant("published_at"));
+    }
+}

@@ -1,0 +1,107 @@
+package com.zenithcapital.modelfile.notice;
+
+import com.zenithcapital.modelfile.notice.Notices.Due;
+import com.zenithcapital.modelfile.polling.PollingLoop;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries notices out, one at a time. What the mail server refuses for good is recorded as undeliverable, everything else is
+ * tried again. Killed between the server's yes and our note of it, the same mail goes out once more, under the same
+ * Message-ID: that is all SMTP lets us promise.
+ */
+@ApplicationScoped
+class NoticeSender {
+
+    private static final Logger LOG = Logger.getLogger(NoticeSender.class);
+
+    private final Notices notices;
+    private final VerdictMail mail;
+    private final MeterRegistry metrics;
+    private final PollingLoop loop;
+
+    NoticeSender(Notices notices, VerdictMail mail, NoticeConfig config, MeterRegistry metrics) {
+        this.notices = notices;
+        this.mail = mail;
+        this.metrics = metrics;
+        this.loop = new PollingLoop("notice", 1, config.poll(), this::takeOne);
+    }
+
+    /** There is something to send. */
+    void wake() {
+        loop.wake();
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.close();
+    }
+
+    private boolean takeOne() {
+        Optional<Due> due = notices.claim();
+        due.ifPresent(this::send);
+        return due.isPresent();
+    }
+
+    private void send(Due notice) {
+        try {
+            mail.send(notice);
+        } catch (RuntimeException e) {
+            failed(notice, e);
+            return;
+        }
+        notices.sent(notice);
+        count(notice, "sent");
+        LOG.infof("notice sent event=%s kind=%s", notice.eventId(), notice.kind());
+    }
+
+    private void failed(Due notice, RuntimeException failure) {
+        Optional<SMTPException> refusal = refusal(failure);
+        boolean isPermanent = refusal.map(SMTPException::isPermanent).orElse(false);
+        // Without the server's text, which may quote the address.
+        String reason = refusal.map(said -> "smtp " + said.getReplyCode())
+                .orElse(
+                        failure instanceof TimeoutException
+                                ? "timeout"
+                                : root(failure).getClass().getSimpleName());
+        if (isPermanent || notice.isLast()) {
+            notices.giveUp(notice, reason);
+            count(notice, "undeliverable");
+            LOG.errorf("notice given up event=%s reason=%s", notice.eventId(), reason);
+        } else {
+            notices.postpone(notice, reason);
+            count(notice, "postponed");
+            LOG.warnf("notice postponed event=%s reason=%s", notice.eventId(), reason);
+        }
+    }
+
+    private static Optional<SMTPException> refusal(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void count(Due notice, String outcome) {
+        metrics.counter("zenith.notices", "kind", notice.kind().name(), "outcome", outcome)
+                .increment();
+    }
+}

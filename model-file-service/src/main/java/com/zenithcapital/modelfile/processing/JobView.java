@@ -1,0 +1,29 @@
+package com.zenithcapital.modelfile.processing;
+
+import com.zenithcapital.modelfile.version.JobId;
+import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.modelfile.version.Reason;
+import com.zenithcapital.modelfile.version.VersionState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its uploader follows it.
+ *
+ * @param percent how far it is; 100 when it is settled
+ * @param attempts how often a worker took it
+ * @param reason why it was not accepted; null when it was, or is not settled yet
+ */
+record JobView(
+        JobId id,
+        VersionState state,
+        int percent,
+        int attempts,
+        Model model,
+        int version,
+        @Nullable Reason reason,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    record Model(ModelId id, String slug) {}
+}

@@ -1,0 +1,83 @@
+package com.zenithcapital.modelfile.publication;
+
+import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.modelfile.database.Row;
+import com.zenithcapital.modelfile.version.JobId;
+import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.modelfile.version.VersionState;
+import com.zenithcapital.platform.cursor.Cursor;
+import com.zenithcapital.platform.cursor.Limit;
+import com.zenithcapital.platform.cursor.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Versions as analysts and editors read them, all by the unique index on (model_id, number). */
+@ApplicationScoped
+class VersionQueries {
+
+    private static final String LIST = "admin-versions";
+
+    private static final String VERSIONS = """
+            select v.number, v.state, j.id as job_id, v.filename, v.media_type, v.size, v.sha256, v.uploaded_by,
+                   v.received_at, v.settled_at, v.published_at, v.published_by, v.withdrawn_at, v.withdrawn_by
+            from version v
+            join job j on j.version_id = v.id
+            where v.model_id = ?
+            """;
+
+    private final Database database;
+
+    VersionQueries(Database database) {
+        this.database = database;
+    }
+
+    Optional<VersionView> find(ModelId model, int number) {
+        return database.first(VERSIONS + "and v.number = ?", VersionQueries::view, model.value(), number);
+    }
+
+    /** The newest first. */
+    Page<VersionView> list(ModelId model, Limit limit, @Nullable String cursor) {
+        int before = Cursor.decode(LIST, cursor)
+                .map(place -> Math.clamp(place.number(0), 0, Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
+        return Page.of(
+                database.list(
+                        VERSIONS + "and v.number < ? order by v.number desc limit ?",
+                        VersionQueries::view,
+                        model.value(),
+                        before,
+                        limit.plusOne()),
+                limit,
+                last -> Cursor.of(LIST, last.number()));
+    }
+
+    /** The stored inspection, as JSON. */
+    Optional<String> inspection(ModelId model, int number) {
+        return database.first("""
+                select i.document
+                from version v
+                join inspection i on i.version_id = v.id
+                where v.model_id = ? and v.number = ?
+                """, row -> row.text("document"), model.value(), number);
+    }
+
+    private static VersionView view(Row row) throws SQLException {
+        return new VersionView(
+                row.integer("number"),
+                VersionState.valueOf(row.text("state")),
+                new JobId(row.uuid("job_id")),
+                row.text("filename"),
+                row.text("media_type"),
+                row.number("size"),
+                row.text("sha256"),
+                row.text("uploaded_by"),
+                row.instant("received_at"),
+                row.optionalInstant("settled_at").orElse(null),
+                row.optionalInstant("published_at").orElse(null),
+                row.optionalText("published_by").orElse(null),
+                row.optionalInstant("withdrawn_at").orElse(null),
+                row.optionalText("withdrawn_by").orElse(null));
+    }
+}
