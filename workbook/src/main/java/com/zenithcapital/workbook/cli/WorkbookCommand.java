@@ -1,0 +1,45 @@
+package com.zenithcapital.workbook.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code workbook}: reads Excel workbooks that nobody vouches for. Each word is a subcommand. */
+@Command(
+        name = "workbook",
+        description = "Reads Excel workbooks that nobody vouches for.",
+        mixinStandardHelpOptions = true,
+        version = "workbook 1",
+        subcommands = {InspectCommand.class})
+public final class WorkbookCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private WorkbookCommand() {}
+
+    public static void main(String[] arguments) {
+        int exitCode = commandLine().execute(arguments);
+        // A reader thread of a rejected workbook may still be busy; the answer is out.
+        System.out.flush();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new WorkbookCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to do: workbook inspect FILE");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.zenithcapital.workbook.inspection;
+
+import com.zenithcapital.workbook.verdict.Finding;
+import com.zenithcapital.workbook.verdict.Rule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings in the order they were made, of each rule a limited number and then how many more there were. */
+final class FindingList {
+
+    static final int MOST_OF_A_RULE = 200;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
+
+    void add(Finding finding) {
+        if (counts.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE) {
+            findings.add(finding);
+        }
+    }
+
+    List<Finding> toList() {
+        List<Finding> all = new ArrayList<>(findings);
+        counts.forEach((rule, count) -> {
+            if (count > MOST_OF_A_RULE) {
+                all.add(Finding.ofWorkbook(rule, "%d more of this kind.".formatted(count - MOST_OF_A_RULE)));
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package com.zenithcapital.workbook.inspection;
+
+import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
+import com.zenithcapital.workbook.sheet.PreviewRow;
+import com.zenithcapital.workbook.sheet.SheetCounts;
+import com.zenithcapital.workbook.verdict.Finding;
+import com.zenithcapital.workbook.verdict.Rejection;
+import com.zenithcapital.workbook.verdict.Verdict;
+import java.util.List;
+
+/** All that is said of a file. A rejected one has a verdict only: what else was seen in it is not to be relied on. */
+public record Inspection(Verdict verdict, List<Sheet> sheets, List<Finding> findings, List<Preview> preview) {
+
+    public Inspection {
+        sheets = List.copyOf(sheets);
+        findings = List.copyOf(findings);
+        preview = List.copyOf(preview);
+    }
+
+    /** A sheet in the workbook's order; one that is a chart or a dialog holds no cells. */
+    public record Sheet(String name, Visibility visibility, SheetCounts counts) {}
+
+    /** @param sheet index into {@link Inspection#sheets} */
+    public record Preview(int sheet, List<PreviewRow> rows) {
+
+        public Preview {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    static Inspection rejected(Rejection rejection, String detail) {
+        return new Inspection(new Verdict.Rejected(rejection, detail), List.of(), List.of(), List.of());
+    }
+}

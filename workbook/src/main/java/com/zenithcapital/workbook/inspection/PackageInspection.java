@@ -1,0 +1,187 @@
+package com.zenithcapital.workbook.inspection;
+
+import com.zenithcapital.workbook.ooxml.DangerousContent;
+import com.zenithcapital.workbook.ooxml.ExternalParts;
+import com.zenithcapital.workbook.ooxml.MainPart;
+import com.zenithcapital.workbook.ooxml.NumberFormats;
+import com.zenithcapital.workbook.ooxml.OoxmlPackage;
+import com.zenithcapital.workbook.ooxml.Relationship;
+import com.zenithcapital.workbook.ooxml.SharedStrings;
+import com.zenithcapital.workbook.ooxml.SheetPart;
+import com.zenithcapital.workbook.ooxml.SheetPart.Kind;
+import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
+import com.zenithcapital.workbook.ooxml.WorkbookPart;
+import com.zenithcapital.workbook.sheet.PreviewShape;
+import com.zenithcapital.workbook.sheet.SheetContent;
+import com.zenithcapital.workbook.sheet.SheetCounts;
+import com.zenithcapital.workbook.sheet.WorksheetReader;
+import com.zenithcapital.workbook.verdict.Finding;
+import com.zenithcapital.workbook.verdict.Rule;
+import com.zenithcapital.workbook.verdict.Verdict;
+import com.zenithcapital.workbook.xml.PartReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inspects a package that passed the gate: relationships first, because they alone can refuse it; then the sheets, two
+ * at a time; then every other part, so that each byte of an accepted file has been inflated and each XML part parsed.
+ */
+final class PackageInspection {
+
+    /** All previews together, as JSON. The whole output stays below 8 MiB. */
+    private static final int PREVIEW_BYTES = 4 << 20;
+
+    private static final int LONGEST_PREVIEW_TEXT = 256;
+
+    private final OoxmlPackage ooxml;
+    private final DangerousContent dangers;
+    private final InspectionOptions options;
+    private final WorkbookPart workbook;
+    private final FindingList findings = new FindingList();
+    /** Parts that have been read to their end. */
+    private final Set<String> read = new HashSet<>();
+
+    PackageInspection(OoxmlPackage ooxml, MainPart main, DangerousContent dangers, InspectionOptions options) {
+        this.ooxml = ooxml;
+        this.dangers = dangers;
+        this.options = options;
+        this.workbook = WorkbookPart.read(ooxml, main);
+        read.add(main.name());
+    }
+
+    Inspection run() throws IOException {
+        checkRelationships();
+        List<SheetPart> sheets = workbook.sheets();
+        sheets.forEach(this::findHidden);
+        List<@Nullable SheetContent> contents = readSheets();
+        SharedStrings strings = sharedStrings(contents);
+
+        List<Inspection.Sheet> summaries = new ArrayList<>();
+        List<Inspection.Preview> previews = new ArrayList<>();
+        for (int index = 0; index < sheets.size(); index++) {
+            SheetPart sheet = sheets.get(index);
+            SheetContent content = contents.get(index);
+            if (content == null) {
+                summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), SheetCounts.NONE));
+                continue;
+            }
+            content.check(sheet.name(), strings);
+            summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), content.counts()));
+            content.findings(sheet.name()).forEach(findings::add);
+            if (isShown(sheet)) {
+                previews.add(new Inspection.Preview(index, content.preview(strings)));
+            }
+        }
+        readRemainingParts();
+        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews);
+    }
+
+    private void checkRelationships() {
+        ExternalParts external = new ExternalParts(ooxml, options.policy());
+        List<String> parts = ooxml.relationshipParts();
+        for (String part : parts) {
+            ooxml.readRelationships(part).forEach(relationship -> dangers.check(part, relationship));
+        }
+        for (String part : parts) {
+            for (Relationship relationship : ooxml.readRelationships(part)) {
+                external.findings(relationship).forEach(findings::add);
+            }
+        }
+        read.addAll(parts);
+    }
+
+    private void findHidden(SheetPart sheet) {
+        switch (sheet.visibility()) {
+            case VISIBLE -> {
+                // As it should be.
+            }
+            case HIDDEN -> findings.add(Finding.ofSheet(Rule.HIDDEN_SHEET, sheet.name(), "The sheet is hidden."));
+            case VERY_HIDDEN ->
+                findings.add(Finding.ofSheet(
+                        Rule.VERY_HIDDEN_SHEET,
+                        sheet.name(),
+                        "The sheet is hidden so that Excel's menus do not show it."));
+        }
+    }
+
+    /** In the workbook's order; null where a sheet holds no cells by its kind. */
+    private List<@Nullable SheetContent> readSheets() throws IOException {
+        NumberFormats formats = workbook.related(ooxml, "styles")
+                .map(part -> {
+                    try (PartReader xml = ooxml.read(part)) {
+                        read.add(part);
+                        return NumberFormats.read(xml);
+                    }
+                })
+                .orElseGet(NumberFormats::none);
+        long shown = workbook.sheets().stream().filter(this::isShown).count();
+        PreviewShape shape = new PreviewShape(
+                options.previewRows(), options.previewColumns(), (int) (PREVIEW_BYTES / Math.max(1, shown)));
+        List<InParallel.Task<@Nullable SheetContent>> tasks = new ArrayList<>();
+        for (SheetPart sheet : workbook.sheets()) {
+            if (sheet.kind() == Kind.WORKSHEET) {
+                read.add(sheet.part());
+            }
+            PreviewShape wanted = isShown(sheet) ? shape : PreviewShape.NOTHING;
+            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, formats)));
+        }
+        return InParallel.run(tasks);
+    }
+
+    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, NumberFormats formats) {
+        if (sheet.kind() != Kind.WORKSHEET) {
+            return null;
+        }
+        try (PartReader xml = ooxml.read(sheet.part())) {
+            return new WorksheetReader(sheet, options.policy(), shape, formats, workbook.date1904()).read(xml);
+        }
+    }
+
+    private boolean isShown(SheetPart sheet) {
+        return sheet.kind() == Kind.WORKSHEET && sheet.visibility() == Visibility.VISIBLE;
+    }
+
+    private SharedStrings sharedStrings(List<@Nullable SheetContent> contents) {
+        Optional<String> part = workbook.related(ooxml, "sharedstrings");
+        if (part.isEmpty()) {
+            return SharedStrings.none();
+        }
+        read.add(part.get());
+        int[] wanted = contents.stream()
+                .flatMapToInt(content -> content == null ? IntStream.empty() : content.wantedStrings())
+                .toArray();
+        try (PartReader xml = ooxml.read(part.get())) {
+            return SharedStrings.read(xml, wanted, LONGEST_PREVIEW_TEXT);
+        }
+    }
+
+    /** Pictures, themes, charts: nothing is said of them, but they must be what the directory says, and XML sound. */
+    private void readRemainingParts() throws IOException {
+        List<InParallel.Task<Boolean>> tasks = new ArrayList<>();
+        for (String part : ooxml.parts()) {
+            if (!read.contains(part)) {
+                tasks.add(new InParallel.Task<>(ooxml.bytes(part), () -> {
+                    readThrough(part);
+                    return true;
+                }));
+            }
+        }
+        InParallel.run(tasks);
+    }
+
+    private void readThrough(String part) throws IOException {
+        if (ooxml.isXml(part)) {
+            try (PartReader xml = ooxml.read(part)) {
+                xml.readToEnd();
+            }
+        } else {
+            ooxml.verify(part);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package com.zenithcapital.workbook.sheet;
+
+import com.zenithcapital.workbook.ooxml.RichText;
+import com.zenithcapital.workbook.xml.PartReader;
+import com.zenithcapital.workbook.xml.PartReader.Event;
+
+/**
+ * Goes from one cell to the next that holds a value or a formula, in the order in which they are stored. What it says
+ * of a cell holds until the next step; nothing is kept.
+ */
+public final class SheetCursor {
+
+    private final PartReader xml;
+    private final CellReference reference = new CellReference();
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder formula = new StringBuilder();
+    private CellKind kind = CellKind.NUMBER;
+    private boolean hasFormula;
+    private int row;
+    private int column;
+    private int style;
+    private boolean inData;
+    private boolean hasObjects;
+
+    /** {@code xml} stands before the first element of a worksheet part. */
+    public SheetCursor(PartReader xml) {
+        this.xml = xml;
+        if (!xml.nextElement() || !xml.name().equals("worksheet")) {
+            throw xml.corrupt("it holds no worksheet");
+        }
+    }
+
+    /** Moves to the next cell; false after the last, when the part has been read to its end. */
+    public boolean next() {
+        while (true) {
+            Event event = xml.next();
+            switch (event) {
+                case START -> {
+                    switch (xml.name()) {
+                        case "c" -> {
+                            if (inData && readCell()) {
+                                return true;
+                            }
+                        }
+                        case "row" -> beginRow();
+                        case "sheetData" -> inData = true;
+                        case "oleObject" -> hasObjects = true;
+                        default -> {
+                            // Columns, merged cells, print settings: not read here.
+                        }
+                    }
+                }
+                case END -> {
+                    if (inData && xml.name().equals("sheetData")) {
+                        inData = false;
+                    }
+                }
+                case TEXT -> {
+                    // White space.
+                }
+                case END_OF_PART -> {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /** One-based. */
+    public int row() {
+        return row;
+    }
+
+    /** One-based. */
+    public int column() {
+        return column;
+    }
+
+    /** Index of its cell format. */
+    public int style() {
+        return style;
+    }
+
+    public CellKind kind() {
+        return kind;
+    }
+
+    /** The stored value as it stands in the file, empty for a formula that was never calculated. */
+    public CharSequence value() {
+        return value;
+    }
+
+    public boolean hasFormula() {
+        return hasFormula;
+    }
+
+    /** The formula without its equals sign; empty where the cell shares another's. */
+    public CharSequence formula() {
+        return formula;
+    }
+
+    /** Whether an embedded object was passed. Complete only after the last cell. */
+    public boolean hasObjects() {
+        return hasObjects;
+    }
+
+    private void beginRow() {
+        String number = xml.attribute("r");
+        row = number == null ? row + 1 : rowNumber(number);
+        column = 0;
+        if (row > CellRange.ROWS) {
+            throw xml.corrupt("a row lies below the last that Excel has");
+        }
+    }
+
+    private int rowNumber(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw xml.corrupt("a row has no number");
+    }
+
+    /** Reads the cell that just started; false where it has a format only. */
+    private boolean readCell() {
+        value.setLength(0);
+        formula.setLength(0);
+        hasFormula = false;
+        kind = CellKind.NUMBER;
+        style = 0;
+        boolean placed = false;
+        for (int index = 0; index < xml.attributes(); index++) {
+            switch (xml.attributeName(index)) {
+                case "r" -> {
+                    place(xml.attribute(index));
+                    placed = true;
+                }
+                case "t" -> kind = CellKind.of(xml.attribute(index));
+                case "s" -> style = styleNumber(xml.attribute(index));
+                default -> {
+                    // Metadata and phonetic hints.
+                }
+            }
+        }
+        if (!placed) {
+            column++;
+            if (row < 1 || column > CellRange.COLUMNS) {
+                throw xml.corrupt("a cell lies outside of the sheet");
+            }
+        }
+        readContent();
+        return hasFormula || !value.isEmpty();
+    }
+
+    private void readContent() {
+        while (true) {
+            switch (xml.next()) {
+                case START -> {
+                    switch (xml.name()) {
+                        case "v" -> xml.readText(value);
+                        case "f" -> {
+                            hasFormula = true;
+                            xml.readText(formula);
+                        }
+                        case "is" -> RichText.read(xml, value);
+                        default -> xml.skipElement();
+                    }
+                }
+                case TEXT -> {
+                    // White space.
+                }
+                case END, END_OF_PART -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void place(String text) {
+        if (!reference.read(text)) {
+            throw xml.corrupt("a cell's place is none that a sheet has");
+        }
+        row = reference.row();
+        column = reference.column();
+    }
+
+    private static int styleNumber(String text) {
+        int number = 0;
+        for (int index = 0; index < text.length() && index < 6; index++) {
+            int digit = text.charAt(index) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Where the cursor stands, for messages. */
+    @Override
+    public String toString() {
+        return CellRange.columnName(column) + row;
+    }
+}

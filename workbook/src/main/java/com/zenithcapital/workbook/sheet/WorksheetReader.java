@@ -1,0 +1,113 @@
+package com.zenithcapital.workbook.sheet;
+
+import static com.zenithcapital.workbook.verdict.Rejection.ACTIVE_CONTENT;
+
+import com.zenithcapital.workbook.ooxml.NumberFormats;
+import com.zenithcapital.workbook.ooxml.SharedStrings;
+import com.zenithcapital.workbook.ooxml.SheetPart;
+import com.zenithcapital.workbook.verdict.Policy;
+import com.zenithcapital.workbook.verdict.Shortened;
+import com.zenithcapital.workbook.xml.PartReader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Passes over a worksheet once and gathers everything an inspection says of it. */
+public final class WorksheetReader {
+
+    /** Rectangles of cells that are listed for one error value or one function. */
+    private static final int MOST_RANGES = 25;
+
+    private static final int LONGEST_ERROR = 14;
+    /** Excel has some fifteen error values; what calls itself an error beyond them is listed as one. */
+    private static final int MOST_ERROR_VALUES = 24;
+
+    private static final String OTHER_ERRORS = "#ERROR!";
+
+    private final SheetPart sheet;
+    private final Policy policy;
+    private final PreviewCollector preview;
+    private final SortedMap<String, RangeCollector> errors = new TreeMap<>();
+    private final SortedMap<String, RangeCollector> volatileFunctions = new TreeMap<>();
+    private final FormulaScan scan = new FormulaScan();
+    private long highestString = -1;
+
+    public WorksheetReader(
+            SheetPart sheet, Policy policy, PreviewShape shape, NumberFormats formats, boolean date1904) {
+        this.sheet = sheet;
+        this.policy = policy;
+        this.preview = new PreviewCollector(shape, formats, date1904);
+    }
+
+    public SheetContent read(PartReader xml) {
+        SheetCursor cell = new SheetCursor(xml);
+        int top = CellRange.ROWS;
+        int left = CellRange.COLUMNS;
+        int bottom = 1;
+        int right = 1;
+        long cells = 0;
+        long formulas = 0;
+        long errorCells = 0;
+        while (cell.next()) {
+            cells++;
+            top = Math.min(top, cell.row());
+            bottom = Math.max(bottom, cell.row());
+            left = Math.min(left, cell.column());
+            right = Math.max(right, cell.column());
+            if (cell.hasFormula()) {
+                formulas++;
+                readFormula(cell);
+            }
+            switch (cell.kind()) {
+                case ERROR -> {
+                    errorCells++;
+                    errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(MOST_RANGES))
+                            .add(cell.row(), cell.column());
+                }
+                case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
+                case NUMBER, TEXT, BOOLEAN, DATE -> {
+                    // Counted already.
+                }
+            }
+            preview.add(cell);
+        }
+        if (cell.hasObjects() && !policy.activeContentAllowed()) {
+            throw ACTIVE_CONTENT.because("The sheet %s holds an embedded object; these are not allowed."
+                    .formatted(Shortened.name(sheet.name())));
+        }
+        CellRange range = cells == 0 ? null : new CellRange(top, left, bottom, right);
+        return new SheetContent(
+                new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
+    }
+
+    private void readFormula(SheetCursor cell) {
+        if (cell.formula().isEmpty()) {
+            return;
+        }
+        scan.read(cell.formula());
+        if (scan.hasDde() && !policy.activeContentAllowed()) {
+            throw ACTIVE_CONTENT.because(
+                    "The formula in cell %s of sheet %s talks to another program (DDE); that is not allowed."
+                            .formatted(cell, Shortened.name(sheet.name())));
+        }
+        @Nullable String function = scan.volatileFunction();
+        if (function != null) {
+            volatileFunctions
+                    .computeIfAbsent(function, name -> new RangeCollector(MOST_RANGES))
+                    .add(cell.row(), cell.column());
+        }
+    }
+
+    private String errorValue(CharSequence value) {
+        String text = Shortened.to(LONGEST_ERROR, value.toString());
+        return errors.containsKey(text) || errors.size() < MOST_ERROR_VALUES ? text : OTHER_ERRORS;
+    }
+
+    private static int stringNumber(SheetCursor cell, PartReader xml) {
+        int number = SharedStrings.number(cell.value());
+        if (number < 0) {
+            throw xml.corrupt("cell %s refers to a shared string that cannot be".formatted(cell));
+        }
+        return number;
+    }
+}

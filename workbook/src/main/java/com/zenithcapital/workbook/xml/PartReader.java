@@ -1,0 +1,271 @@
+package com.zenithcapital.workbook.xml;
+
+import static com.zenithcapital.workbook.verdict.Rejection.CORRUPT;
+import static com.zenithcapital.workbook.verdict.Rejection.DTD_NOT_ALLOWED;
+import static com.zenithcapital.workbook.verdict.Rejection.UNPROCESSABLE;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.zenithcapital.workbook.verdict.Shortened;
+import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pulls through the XML of one part. No document type declaration is allowed, so no entity can multiply or reach
+ * outside; and whatever a parser must keep while it reads is bounded: the length of one piece, the depth of elements,
+ * the number of different names. A part that passes the bounds is refused, never a reason to run out of memory.
+ *
+ * <p>Names are local names: the same code reads the transitional and the strict namespaces (ECMA-376 part 4 and 1) and
+ * whatever prefix a writer chose.
+ */
+public final class PartReader implements AutoCloseable {
+
+    /** Longest text, attribute, comment or processing instruction, in bytes. Excel's longest text has 32,767 characters. */
+    static final int MOST_BYTES_OF_ONE_PIECE = 2 << 20;
+
+    /** Deepest nesting of elements. Excel's own parts stay below 30. */
+    static final int DEEPEST = 256;
+
+    /** Most different names of elements, attributes and prefixes. SpreadsheetML with its extensions has about 2,500. */
+    static final int MOST_NAMES = 8_000;
+
+    private static final XMLInputFactory2 FACTORY = factory();
+
+    private final String part;
+    private final MeteredStream source;
+    private final XMLStreamReader2 reader;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+
+    /** Takes over {@code in} and closes it; {@code part} is for messages. */
+    public PartReader(String part, InputStream in) {
+        this.part = part;
+        this.source = new MeteredStream(in, part, MOST_BYTES_OF_ONE_PIECE);
+        try {
+            this.reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static XMLInputFactory2 factory() {
+        XMLInputFactory2 factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
+        return factory;
+    }
+
+    /** What a step of the reading came to. */
+    public enum Event {
+        START,
+        TEXT,
+        END,
+        END_OF_PART
+    }
+
+    /** The next start of an element, piece of text or end of an element; comments and instructions are passed over. */
+    public Event next() {
+        while (true) {
+            source.beginPiece();
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    return Event.START;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return Event.END;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    return Event.TEXT;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return Event.END_OF_PART;
+                }
+                case XMLStreamConstants.DTD -> throw dtd();
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw CORRUPT.because(
+                            "The part %s refers to an entity that XML does not define.".formatted(shownName()));
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> remember(reader.getPITarget());
+                default -> {
+                    // A comment says nothing about the workbook.
+                }
+            }
+        }
+    }
+
+    /** The next start of an element, at whatever depth; false after the last. */
+    public boolean nextElement() {
+        while (true) {
+            switch (next()) {
+                case START -> {
+                    return true;
+                }
+                case END_OF_PART -> {
+                    return false;
+                }
+                case TEXT, END -> {
+                    // Between elements.
+                }
+            }
+        }
+    }
+
+    /** The local name of the element that just started or ended. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    public int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    public String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    public String attribute(int index) {
+        return reader.getAttributeValue(index);
+    }
+
+    /** The value of the attribute with this local name, or null. */
+    public @Nullable String attribute(String name) {
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            if (reader.getAttributeLocalName(index).equals(name)) {
+                return reader.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+
+    /** Moves to the end of the element that just started; its own text, not its children's, is appended to {@code text}. */
+    public void readText(StringBuilder text) {
+        while (true) {
+            switch (next()) {
+                case TEXT -> appendText(text);
+                case START -> skipElement();
+                case END, END_OF_PART -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Moves to the end of the element that just started. */
+    public void skipElement() {
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
+        }
+    }
+
+    /** Moves to the end of the part, so that all of it is known to be sound. */
+    public void readToEnd() {
+        Event event = next();
+        while (event != Event.END_OF_PART) {
+            event = next();
+        }
+    }
+
+    /** What is wrong, where. For what the caller finds in a part that is sound XML. */
+    public WorkbookRejectedException corrupt(String reason) {
+        return CORRUPT.because("The part %s is damaged at line %d, column %d: %s."
+                .formatted(
+                        shownName(),
+                        reader.getLocation().getLineNumber(),
+                        reader.getLocation().getColumnNumber(),
+                        reason));
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int advance() {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private void enter() {
+        source.endProlog();
+        depth++;
+        if (depth > DEEPEST) {
+            throw unprocessable("nests elements deeper than %d".formatted(DEEPEST));
+        }
+        remember(reader.getLocalName());
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            remember(reader.getAttributeLocalName(index));
+        }
+        for (int index = 0; index < reader.getNamespaceCount(); index++) {
+            remember("xmlns:" + reader.getNamespacePrefix(index));
+        }
+    }
+
+    /** The parser keeps every name it meets; so it must not meet too many. */
+    private void remember(String name) {
+        if (!names.contains(name)) {
+            if (names.size() == MOST_NAMES) {
+                throw unprocessable("holds over %d different names of elements and attributes".formatted(MOST_NAMES));
+            }
+            names.add(name);
+        }
+    }
+
+    private void appendText(StringBuilder text) {
+        if (text.length() > MOST_BYTES_OF_ONE_PIECE) {
+            throw unprocessable("holds a text of over %d characters".formatted(MOST_BYTES_OF_ONE_PIECE));
+        }
+        try {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (UncheckedStreamException e) {
+            // Text is decoded only now, when it is asked for.
+            throw CORRUPT.because(
+                    "The part %s is no well-formed XML: its text cannot be decoded.".formatted(shownName()));
+        }
+    }
+
+    private WorkbookRejectedException dtd() {
+        return DTD_NOT_ALLOWED.because(
+                "The part %s holds a document type declaration; no workbook needs one.".formatted(shownName()));
+    }
+
+    private WorkbookRejectedException malformed(XMLStreamException e) {
+        if (source.hasDoctype()) {
+            return dtd();
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " at line %d, column %d"
+                        .formatted(
+                                e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+        return CORRUPT.because("The part %s is no well-formed XML%s.".formatted(shownName(), where));
+    }
+
+    private WorkbookRejectedException unprocessable(String reason) {
+        return UNPROCESSABLE.because("The part %s %s, which is more than is read.".formatted(shownName(), reason));
+    }
+
+    private String shownName() {
+        return Shortened.name(part);
+    }
+}
