@@ -1,0 +1,194 @@
+package com.zenithcapital.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zenithcapital.local.sample.Size;
+import com.zenithcapital.local.sample.Trait;
+import com.zenithcapital.system.ModelDesk.Job;
+import com.zenithcapital.system.ModelDesk.Model;
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who may do what: each endpoint, each kind of caller, through the gateway and straight at the service's own port, since
+ * the service is the one that decides.
+ */
+@ExtendWith(SharedZenith.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class RolesIT {
+
+    private static final Duration VERDICT_LIMIT = Duration.ofSeconds(60);
+    private static final Set<String> NOBODY_KNOWN = Set.of("no token", "garbage", "tampered", "expired");
+    private static final List<String> CALLERS =
+            List.of("no token", "garbage", "tampered", "expired", "rhea", "ana", "eddie", "ada", "max");
+
+    /** An endpoint: what it is called here, who is let in, and how it is tried with whose right it is. */
+    private record Endpoint(String name, Set<String> allowed, boolean open, BiFunction<Api, String, Answer> attempt) {
+
+        static Endpoint open(String name, BiFunction<Api, String, Answer> attempt) {
+            return new Endpoint(name, Set.of("rhea", "ana", "eddie", "ada", "max"), true, attempt);
+        }
+
+        static Endpoint only(String name, Set<String> allowed, BiFunction<Api, String, Answer> attempt) {
+            return new Endpoint(name, allowed, false, attempt);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Set<String> READERS = Set.of("rhea", "max");
+    private static final Set<String> ANALYSTS = Set.of("ana", "max");
+    private static final Set<String> EDITORS = Set.of("eddie", "max");
+    private static final Set<String> ANALYSTS_AND_EDITORS = Set.of("ana", "eddie", "max");
+
+    private final Zenith zenith;
+    private final AtomicInteger unique = new AtomicInteger();
+    private Model published;
+    private Job job;
+
+    RolesIT(Zenith zenith) {
+        this.zenith = zenith;
+    }
+
+    @BeforeAll
+    void oneModelIsPublished() {
+        ModelDesk ana = zenith.desk("ana");
+        published = ana.create("Model for the table of roles");
+        job = ana.awaitVerdict(ana.upload(published, zenith.workbook(Trait.HONEST)), VERDICT_LIMIT);
+        assertThat(job.state()).isEqualTo("ACCEPTED");
+        Answer publish = zenith.desk("eddie").publish(published, 1);
+        assertThat(publish.status()).as(publish.toString()).isLessThan(300);
+    }
+
+    private List<Endpoint> endpoints() {
+        String model = "/api/v1/models/" + published.slug();
+        String version = model + "/versions/1";
+        String admin = "/api/v1/admin/models/" + published.id();
+        Path another = zenith.workbook(Size.TINY, 7_000);
+        return List.of(
+                Endpoint.open("GET models", (api, who) -> api.get("/api/v1/models")),
+                Endpoint.open("GET models/{slug}", (api, who) -> api.get(model)),
+                Endpoint.open("GET versions", (api, who) -> api.get(model + "/versions")),
+                Endpoint.open("GET versions/{n}", (api, who) -> api.get(version)),
+                Endpoint.open("GET sheets", (api, who) -> api.get(version + "/sheets")),
+                Endpoint.open("GET rows", (api, who) -> api.get(version + "/sheets/0/rows")),
+                Endpoint.only("GET content", READERS, (api, who) -> api.get(version + "/content")),
+                Endpoint.only("GET admin/models", ANALYSTS_AND_EDITORS, (api, who) -> api.get("/api/v1/admin/models")),
+                Endpoint.only("GET admin/models/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(admin)),
+                Endpoint.only("GET admin versions", ANALYSTS_AND_EDITORS, (api, who) -> api.get(admin + "/versions")),
+                Endpoint.only(
+                        "GET inspection",
+                        ANALYSTS_AND_EDITORS,
+                        (api, who) -> api.get(admin + "/versions/1/inspection")),
+                Endpoint.only("GET jobs/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path())),
+                Endpoint.only(
+                        "POST admin/models",
+                        ANALYSTS,
+                        (api, who) ->
+                                api.post("/api/v1/admin/models", Map.of("title", "Role " + unique.incrementAndGet()))),
+                Endpoint.only(
+                        "POST versions",
+                        ANALYSTS,
+                        (api, who) -> api.with("Content-Type", ModelDesk.SPREADSHEET)
+                                .send("POST", uploadTargetOf(who) + "/versions", file(another))),
+                Endpoint.only("POST publish", EDITORS, (api, who) -> api.post(publishTargetOf(who))),
+                Endpoint.only("POST withdraw", EDITORS, (api, who) -> api.post(withdrawTargetOf(who))));
+    }
+
+    private Stream<Arguments> table() {
+        return endpoints().stream()
+                .flatMap(endpoint -> CALLERS.stream()
+                        .flatMap(caller ->
+                                Stream.of("gateway", "service").map(door -> Arguments.of(endpoint, caller, door))));
+    }
+
+    @ParameterizedTest(name = "{0} as {1} through the {2}")
+    @MethodSource("table")
+    void letsInWhoMayAndNobodyElse(Endpoint endpoint, String caller, String door) {
+        Api api = door.equals("gateway") ? zenith.visitor() : zenith.main("model-file-service");
+
+        Answer answer = endpoint.attempt().apply(identified(api, caller), caller);
+
+        if ((caller.equals("no token") && endpoint.open()) || endpoint.allowed().contains(caller)) {
+            assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+        } else if (NOBODY_KNOWN.contains(caller)) {
+            answer.expectProblem(401, "unauthenticated");
+            assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
+        } else {
+            answer.expectProblem(403, "forbidden");
+        }
+    }
+
+    private Api identified(Api api, String caller) {
+        return switch (caller) {
+            case "no token" -> api;
+            case "garbage" -> api.as("not-a-token");
+            case "tampered" -> api.as(tampered(zenith.token("max")));
+            case "expired" -> api.as(zenith.expiredToken("max"));
+            default -> api.as(zenith.token(caller));
+        };
+    }
+
+    /** The same claims under a signature of which one character differs. */
+    private static String tampered(String token) {
+        int middle = token.length() - 100;
+        char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+        return token.substring(0, middle) + other + token.substring(middle + 1);
+    }
+
+    /** Somebody who may act gets a target of the own, so that no row of the table depends on another. */
+    private String uploadTargetOf(String who) {
+        return "/api/v1/admin/models/" + (ANALYSTS.contains(who) ? newModel(who).id() : published.id());
+    }
+
+    private String publishTargetOf(String who) {
+        return (EDITORS.contains(who) ? acceptedModel() : published).version(1) + "/publish";
+    }
+
+    private String withdrawTargetOf(String who) {
+        Model target = published;
+        if (EDITORS.contains(who)) {
+            target = acceptedModel();
+            zenith.desk("eddie").publish(target, 1);
+        }
+        return target.version(1) + "/withdraw";
+    }
+
+    private Model newModel(String who) {
+        return zenith.desk(who).create("Role target " + unique.incrementAndGet());
+    }
+
+    private Model acceptedModel() {
+        ModelDesk ana = zenith.desk("ana");
+        Model model = newModel("ana");
+        Job judged = ana.awaitVerdict(ana.upload(model, zenith.workbook(Trait.HONEST)), VERDICT_LIMIT);
+        assertThat(judged.state()).isEqualTo("ACCEPTED");
+        return model;
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher file(Path path) {
+        try {
+            return BodyPublishers.ofFile(path);
+        } catch (FileNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
