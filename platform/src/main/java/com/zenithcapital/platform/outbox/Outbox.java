@@ -1,6 +1,7 @@
 package com.zenithcapital.platform.outbox;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.time.ZoneOffset.UTC;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,7 +50,7 @@ public class Outbox {
             statement.setString(4, event.key());
             statement.setString(5, json.writeValueAsString(event.data()));
             statement.setString(6, json.writeValueAsString(context.headers()));
-            statement.setObject(7, event.at().atOffset(java.time.ZoneOffset.UTC));
+            statement.setObject(7, event.at().atOffset(UTC));
             statement.execute();
         } catch (SQLException e) {
             throw new OutboxException("An event could not be appended", e);

@@ -1,5 +1,6 @@
 package com.zenithcapital.platform.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an exception means for the caller.
  *
- * @param headers what the answer carries besides, such as {@code Allow} or {@code Retry-After}
+ * @param headers what the answer carries besides, such as {@code Retry-After}
  */
 record Failure(Problem problem, String detail, List<FieldError> errors, Map<String, String> headers) {
+
+    /** About what a broker or a database needs to come back. */
+    private static final String SECONDS_TO_RECOVER = "5";
 
     Failure {
         errors = List.copyOf(errors);
@@ -17,28 +21,29 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
     }
 
     static Failure of(Problem problem, String detail) {
-        return new Failure(problem, detail, List.of(), Map.of());
+        return of(problem, detail, List.of());
     }
 
     static Failure of(ProblemException exception) {
-        Failure failure = new Failure(exception.problem(), exception.detail(), exception.errors(), Map.of());
-        return exception.problem() == CommonProblem.UNAVAILABLE ? failure.with("Retry-After", RETRY_AFTER) : failure;
+        return of(exception.problem(), exception.detail(), exception.errors());
     }
 
     static Failure at(Problem problem, String pointer, String detail) {
-        return new Failure(problem, detail, List.of(new FieldError(pointer, detail)), Map.of());
+        return of(problem, detail, List.of(new FieldError(pointer, detail)));
     }
 
-    /** Seconds: about what a broker or a database needs to come back. */
-    private static final String RETRY_AFTER = "5";
+    static Failure of(Problem problem, String detail, List<FieldError> errors) {
+        boolean passes = problem.status() == CommonProblem.UNAVAILABLE.status();
+        return new Failure(
+                problem, detail, errors, passes ? Map.of(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER) : Map.of());
+    }
 
     static Failure unavailable() {
-        return of(CommonProblem.UNAVAILABLE, "A part this needs does not answer. Try again in a few seconds.")
-                .with("Retry-After", RETRY_AFTER);
+        return of(CommonProblem.UNAVAILABLE, "A part this needs does not answer. Try again in a few seconds.");
     }
 
-    Failure with(String header, @Nullable String value) {
-        return value == null ? this : new Failure(problem, detail, errors, Map.of(header, value));
+    Failure with(String header, String value) {
+        return new Failure(problem, detail, errors, Map.of(header, value));
     }
 
     byte[] body(String instance, @Nullable String correlationId) {

@@ -3,7 +3,6 @@ package com.zenithcapital.platform.problem;
 import static com.zenithcapital.platform.problem.CommonProblem.FORBIDDEN;
 import static com.zenithcapital.platform.problem.CommonProblem.INTERNAL;
 import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
-import static com.zenithcapital.platform.problem.CommonProblem.REQUEST_TIMEOUT;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +13,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,10 +39,6 @@ final class Failures {
             case WebApplicationException web -> ofWeb(web, parameters);
             case UncheckedIOException unchecked
             when unchecked.getCause() != null -> of(unchecked.getCause(), parameters);
-            // Quarkus knows no type for it: its stream over the request's body says so and no more.
-            case IOException slow
-            when "Read timed out".equals(slow.getMessage()) ->
-                Failure.of(REQUEST_TIMEOUT, "The body did not arrive in time.");
             case Throwable down when Outage.isBehind(down) -> Failure.unavailable();
             default -> Failure.of(INTERNAL, "This is our fault. It is logged under the correlation id.");
         };
@@ -72,7 +66,7 @@ final class Failures {
                             Failure.at(INVALID_REQUEST, place, "The value has not the form that is asked for."))
                     .orElseGet(() -> Failure.of(INVALID_REQUEST, "A parameter has not the form that is asked for."));
         }
-        return of(status).with(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        return of(status);
     }
 
     private static String detail(CommonProblem problem) {
@@ -83,7 +77,7 @@ final class Failures {
             case UNAUTHENTICATED -> "This needs a signed-in user.";
             case FORBIDDEN -> "The caller's roles do not allow this.";
             case NOT_FOUND -> "There is nothing here.";
-            case METHOD_NOT_ALLOWED -> "This does not take that method. The Allow header names those it takes.";
+            case METHOD_NOT_ALLOWED -> "This does not take that method.";
             case NOT_ACCEPTABLE -> "This cannot be given in any form that the Accept header names.";
             case REQUEST_TIMEOUT -> "The request did not arrive in time.";
             case CONFLICT -> "This is at odds with what is there now.";

@@ -10,12 +10,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** How long a request's body may be: {@code quarkus.http.limits.max-body-size}, also where it does not say its length. */
 @Singleton
 class LongestBody {
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final long bytes;
 
@@ -31,10 +34,10 @@ class LongestBody {
         return PAYLOAD_TOO_LARGE.because("The body may have %d bytes.".formatted(bytes));
     }
 
+    /** A body without a length is chunked, or came by HTTP/2. */
     @ServerRequestFilter
     void count(ContainerRequestContext request) {
-        if (request.getHeaderString("Transfer-Encoding") != null
-                && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null) {
+        if (WITH_BODY.contains(request.getMethod()) && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null) {
             request.setEntityStream(new Counted(request.getEntityStream()));
         }
     }

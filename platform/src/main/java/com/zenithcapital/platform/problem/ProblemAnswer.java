@@ -13,7 +13,7 @@ public final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    /** Ends the request. Headers that the answer needs besides, such as {@code Retry-After}, are set before. */
+    /** Ends the request. Headers that the answer shall have besides, such as {@code Retry-After}, are set before. */
     public static void send(RoutingContext request, Problem problem, String detail) {
         send(request, Failure.of(problem, detail));
     }
@@ -28,7 +28,12 @@ public final class ProblemAnswer {
             response.reset();
             return;
         }
-        failure.headers().forEach(response::putHeader);
+        failure.headers().forEach((name, value) -> {
+            // The caller may know better when to come back. A challenge is ours: Quarkus's own does not say why.
+            if (!name.equals(HttpHeaders.RETRY_AFTER) || !response.headers().contains(name)) {
+                response.putHeader(name, value);
+            }
+        });
         response.setStatusCode(failure.problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .end(Buffer.buffer(failure.body(instance(request), correlationId(request))));

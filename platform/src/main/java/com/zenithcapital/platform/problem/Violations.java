@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,7 +39,7 @@ final class Violations {
                 .toList();
         String detail =
                 errors.size() == 1 ? "One value is not valid." : "%d values are not valid.".formatted(errors.size());
-        return new Failure(INVALID_REQUEST, detail, errors, Map.of());
+        return Failure.of(INVALID_REQUEST, detail, errors);
     }
 
     private static boolean isOfReturnValue(ConstraintViolation<?> violation) {
@@ -85,7 +85,7 @@ final class Violations {
         for (@Nullable Class<?> type = resource; type != null; type = type.getSuperclass()) {
             for (Method candidate : type.getDeclaredMethods()) {
                 if (candidate.getName().equals(method.getName())
-                        && java.util.Arrays.equals(candidate.getParameterTypes(), types)
+                        && Arrays.equals(candidate.getParameterTypes(), types)
                         && !candidate.isSynthetic()
                         && candidate.getParameters()[index].getAnnotations().length > 0) {
                     return Optional.of(candidate.getParameters()[index]);

@@ -11,15 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +55,10 @@ class HttpProblemsTest {
 
     @Test
     void aTokenWithoutTheRoleIsForbidden() {
-        ValidatableResponse answer =
-                given().auth().oauth2(Tokens.of("rhea", "reader")).get("/probe/me").then();
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.of("rhea", "reader"))
+                .get("/probe/me")
+                .then();
 
         problem(answer, 403, "forbidden");
     }
@@ -93,7 +92,8 @@ class HttpProblemsTest {
 
     @Test
     void aBodyThatTurnsOutTooLargeIsRefused() throws Exception {
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:%d/probe/bytes".formatted(RestAssured.port)))
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/probe/bytes".formatted(RestAssured.port)))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000])))
                 .build();
@@ -110,7 +110,8 @@ class HttpProblemsTest {
 
     @Test
     void aChunkedBodyWithinTheLimitIsTaken() throws Exception {
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:%d/probe/bytes".formatted(RestAssured.port)))
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/probe/bytes".formatted(RestAssured.port)))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[64 * 1024])))
                 .build();
@@ -122,28 +123,6 @@ class HttpProblemsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("65536");
-    }
-
-    @Test
-    void aBodyThatDoesNotArriveInTimeIsATimeout() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(
-                            """
-                            POST /probe/bytes HTTP/1.1\r
-                            Host: localhost\r
-                            Content-Type: application/octet-stream\r
-                            Content-Length: 10\r
-                            Connection: close\r
-                            \r
-                            12345"""
-                                    .getBytes(StandardCharsets.US_ASCII));
-
-            String answer = new String(socket.getInputStream().readNBytes(16), StandardCharsets.US_ASCII);
-
-            assertThat(answer).startsWith("HTTP/1.1 408");
-        }
     }
 
     @Test

@@ -46,7 +46,7 @@ class ProbeResource {
     record Order(
             @NotBlank @Size(max = 10) String title,
             @Size(max = 3) List<@NotBlank String> tags,
-            @Valid List<Item> items,
+            List<@Valid Item> items,
             @Nullable Colour colour,
             @Nullable Instant dueAt,
             @Nullable UUID customer) {}

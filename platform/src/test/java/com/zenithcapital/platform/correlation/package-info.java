@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.correlation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.cursor;
+
+import org.jspecify.annotations.NullMarked;

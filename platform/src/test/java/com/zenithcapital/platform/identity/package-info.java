@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
