@@ -2,6 +2,7 @@ package com.zenithcapital.local.binaries;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
  * @param recording whether the next run writes the file at its end, rather than reads it at its start
  */
 public record AotCache(Path file, boolean recording) {
+
+    private static final Duration WRITING = Duration.ofMinutes(3);
+
+    /** How long the program may take to end, if it usually takes so long: writing a cache comes on top. */
+    public Duration endsWithin(Duration usual) {
+        return recording ? usual.plus(WRITING) : usual;
+    }
 
     /** The JVM's options. */
     public List<String> options() {

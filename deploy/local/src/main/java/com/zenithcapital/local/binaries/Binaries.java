@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public final class Binaries {
 
+    private static final List<String> JVM_PROGRAMS = List.of("kafka", "keycloak", "s3proxy", "greenmail");
+
     private final Path root;
     private final Properties versions;
     private final boolean recording;
@@ -74,7 +76,13 @@ public final class Binaries {
 
     /** The AOT cache of a program that is a JVM, whether it was recorded yet or not. */
     public AotCache aotCache(String program) {
-        return new AotCache(root.resolve(named(program) + ".aot"), recording);
+        // Another JDK build could not use it: under another name it is recorded anew.
+        return new AotCache(root.resolve(named(program) + "-java-" + Runtime.version() + ".aot"), recording);
+    }
+
+    public boolean hasAllAotCaches() {
+        return JVM_PROGRAMS.stream()
+                .allMatch(program -> Files.exists(aotCache(program).file()));
     }
 
     private Path folder(String program) {

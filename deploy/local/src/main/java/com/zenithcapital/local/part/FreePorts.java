@@ -32,6 +32,15 @@ public final class FreePorts {
         }
     }
 
+    /** Whether nobody listens there, on this machine's own address or on all of them. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false; // taken is the answer, not an error
+        }
+    }
+
     private static void close(ServerSocket socket) {
         try {
             socket.close();

@@ -1,5 +1,6 @@
 package com.zenithcapital.local.part;
 
+import com.zenithcapital.local.binaries.AotCache;
 import com.zenithcapital.local.binaries.Binaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ public final class KafkaPart implements Part {
     private static final short ONE_REPLICA = 1;
 
     private final Binaries binaries;
+    private final AotCache cache;
     private final Path data;
     private final Path configuration;
     private final KafkaPorts ports;
@@ -36,6 +38,7 @@ public final class KafkaPart implements Part {
 
     public KafkaPart(Binaries binaries, Installation installation, KafkaPorts ports) {
         this.binaries = binaries;
+        this.cache = binaries.aotCache("kafka");
         this.data = installation.data(NAME);
         this.configuration = installation.run().resolve("kafka.properties");
         this.ports = ports;
@@ -102,8 +105,7 @@ public final class KafkaPart implements Part {
                     FORMAT);
         }
         process.spawn(
-                broker().cache(binaries.aotCache("kafka"))
-                        .mainClass(binaries.kafkaClassPath(), "kafka.Kafka", configuration.toString()),
+                broker().cache(cache).mainClass(binaries.kafkaClassPath(), "kafka.Kafka", configuration.toString()),
                 data,
                 Map.of());
         process.awaitReady(READY, this::isHealthy);
@@ -112,7 +114,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public void stop() {
-        process.stop("TERM", STOP);
+        process.stop("TERM", cache.endsWithin(STOP));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.zenithcapital.local.part;
 
+import com.zenithcapital.local.binaries.AotCache;
 import com.zenithcapital.local.binaries.Binaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class KeycloakPart implements Part {
     public static final String NAME = "keycloak";
     public static final String REALM = "zenith";
 
-    private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration READY = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     /** As in Keycloak's own start script; JBoss Threads and Infinispan need them. */
@@ -35,6 +36,7 @@ public final class KeycloakPart implements Part {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Binaries binaries;
+    private final AotCache cache;
     private final Path home;
     private final PartPort port;
     private final PartPort management;
@@ -58,6 +60,7 @@ public final class KeycloakPart implements Part {
             Path realm,
             KeycloakSecrets secrets) {
         this.binaries = binaries;
+        this.cache = binaries.aotCache("keycloak");
         this.home = installation.data(NAME);
         this.port = new PartPort("Keycloak", port);
         this.management = new PartPort("Keycloak management", managementPort);
@@ -112,7 +115,7 @@ public final class KeycloakPart implements Part {
 
     @Override
     public void stop() {
-        process.stop("TERM", STOP);
+        process.stop("TERM", cache.endsWithin(STOP));
     }
 
     @Override
@@ -149,7 +152,7 @@ public final class KeycloakPart implements Part {
     }
 
     private List<String> command(KeycloakDistribution distribution) {
-        JavaCommand java = JavaCommand.withHeap("320m").cache(binaries.aotCache("keycloak"));
+        JavaCommand java = JavaCommand.withHeap("320m").cache(cache);
         ACCESS.forEach(java::option);
         return java.property("user.language", "en")
                 .property("kc.home.dir", home)

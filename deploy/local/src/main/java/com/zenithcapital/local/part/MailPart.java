@@ -1,5 +1,6 @@
 package com.zenithcapital.local.part;
 
+import com.zenithcapital.local.binaries.AotCache;
 import com.zenithcapital.local.binaries.Binaries;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class MailPart implements Part {
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Binaries binaries;
+    private final AotCache cache;
     private final Path directory;
     private final PartPort smtp;
     private final PartPort rest;
@@ -27,6 +29,7 @@ public final class MailPart implements Part {
 
     public MailPart(Binaries binaries, Installation installation, int smtpPort, int restPort) {
         this.binaries = binaries;
+        this.cache = binaries.aotCache("greenmail");
         this.directory = installation.data(NAME);
         this.smtp = new PartPort("SMTP", smtpPort);
         this.rest = new PartPort("mail REST", restPort);
@@ -71,7 +74,7 @@ public final class MailPart implements Part {
         }
         process.spawn(
                 JavaCommand.withHeap("96m")
-                        .cache(binaries.aotCache("greenmail"))
+                        .cache(cache)
                         // Either a port or one of GreenMail's set-ups starts SMTP: both would start it twice.
                         .property("greenmail.smtp.hostname", "127.0.0.1")
                         .property("greenmail.smtp.port", smtp.number())
@@ -88,7 +91,7 @@ public final class MailPart implements Part {
 
     @Override
     public void stop() {
-        process.stop("TERM", STOP);
+        process.stop("TERM", cache.endsWithin(STOP));
     }
 
     @Override

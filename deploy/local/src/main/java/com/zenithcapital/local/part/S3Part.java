@@ -1,5 +1,6 @@
 package com.zenithcapital.local.part;
 
+import com.zenithcapital.local.binaries.AotCache;
 import com.zenithcapital.local.binaries.Binaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class S3Part implements Part {
     private static final int FORBIDDEN = 403;
 
     private final Binaries binaries;
+    private final AotCache cache;
     private final Path data;
     private final Path configuration;
     private final PartPort port;
@@ -32,6 +34,7 @@ public final class S3Part implements Part {
     /** @param buckets exist when the part is ready */
     public S3Part(Binaries binaries, Installation installation, int port, S3Key key, List<String> buckets) {
         this.binaries = binaries;
+        this.cache = binaries.aotCache("s3proxy");
         this.data = installation.data(NAME);
         this.configuration = installation.run().resolve("s3proxy.properties");
         this.port = new PartPort("S3", port);
@@ -81,7 +84,7 @@ public final class S3Part implements Part {
         }
         process.spawn(
                 JavaCommand.withHeap("192m")
-                        .cache(binaries.aotCache("s3proxy"))
+                        .cache(cache)
                         .property("LOG_LEVEL", "info")
                         .mainClass(
                                 binaries.s3proxyClassPath(),
@@ -95,7 +98,7 @@ public final class S3Part implements Part {
 
     @Override
     public void stop() {
-        process.stop("TERM", STOP);
+        process.stop("TERM", cache.endsWithin(STOP));
     }
 
     @Override

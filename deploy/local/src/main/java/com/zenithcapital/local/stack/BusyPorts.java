@@ -1,11 +1,9 @@
 package com.zenithcapital.local.stack;
 
+import com.zenithcapital.local.part.FreePorts;
 import com.zenithcapital.local.part.Part;
 import com.zenithcapital.local.part.PartPort;
 import com.zenithcapital.local.process.PortOwner;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 
 /** Says before anything starts which ports are taken, by whom, and what to do. */
@@ -17,7 +15,7 @@ final class BusyPorts {
     static void refuse(List<Part> parts, int base) {
         List<String> busy = parts.stream()
                 .flatMap(part -> part.ports().stream()
-                        .filter(port -> isTaken(port.number()))
+                        .filter(port -> !FreePorts.isFree(port.number()))
                         .map(port -> describe(part, port)))
                 .toList();
         if (!busy.isEmpty()) {
@@ -38,13 +36,5 @@ final class BusyPorts {
     private static int suggestion(int base) {
         int next = base + 1000;
         return next + PortTable.WIDTH <= 65_535 ? next : PortTable.DEFAULT_BASE;
-    }
-
-    private static boolean isTaken(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return !socket.isBound();
-        } catch (IOException e) {
-            return true;
-        }
     }
 }

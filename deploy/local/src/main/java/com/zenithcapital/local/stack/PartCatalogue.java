@@ -52,13 +52,15 @@ final class PartCatalogue {
     private final PortTable ports;
     private final Installation installation;
     private final Secrets secrets;
+    private final Binaries binaries;
     private final Path repository;
 
-    PartCatalogue(StackPlan plan, Secrets secrets) {
+    PartCatalogue(StackPlan plan, Secrets secrets, Binaries binaries) {
         this.plan = plan;
         this.ports = plan.ports();
         this.installation = new Installation(plan.home());
         this.secrets = secrets;
+        this.binaries = binaries;
         this.repository = Repository.root();
     }
 
@@ -79,9 +81,8 @@ final class PartCatalogue {
             case PostgresPart.NAME -> postgres();
             case KafkaPart.NAME -> kafka();
             case KeycloakPart.NAME -> keycloak();
-            case S3Part.NAME ->
-                new S3Part(Binaries.ofRepository(), installation, ports.s3(), secrets.s3(), List.of(BUCKET));
-            case MailPart.NAME -> new MailPart(Binaries.ofRepository(), installation, ports.smtp(), ports.mailRest());
+            case S3Part.NAME -> new S3Part(binaries, installation, ports.s3(), secrets.s3(), List.of(BUCKET));
+            case MailPart.NAME -> new MailPart(binaries, installation, ports.smtp(), ports.mailRest());
             case CONTENT_SERVICE -> service(name, ports.contentService(), "128m");
             case MODEL_FILE_SERVICE -> service(name, ports.modelFileService(), "256m");
             case ANALYTICS_SERVICE -> service(name, ports.analyticsService(), "128m");
@@ -92,7 +93,7 @@ final class PartCatalogue {
 
     private PostgresPart postgres() {
         return new PostgresPart(
-                Binaries.ofRepository(),
+                binaries,
                 installation,
                 ports.postgres(),
                 secrets.superuser(),
@@ -105,13 +106,12 @@ final class PartCatalogue {
 
     private KafkaPart kafka() {
         int reached = plan.reachedAt(KafkaPart.NAME, ports.kafka());
-        return new KafkaPart(
-                Binaries.ofRepository(), installation, ports.kafkaPorts().advertising(reached));
+        return new KafkaPart(binaries, installation, ports.kafkaPorts().advertising(reached));
     }
 
     private KeycloakPart keycloak() {
         return new KeycloakPart(
-                Binaries.ofRepository(),
+                binaries,
                 installation,
                 ports.keycloak(),
                 ports.keycloakManagement(),

@@ -1,6 +1,9 @@
 package com.zenithcapital.local.stack;
 
+import com.zenithcapital.local.part.FreePorts;
 import com.zenithcapital.local.part.KafkaPorts;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Where everything listens, as offsets from one number, so that a second stack can stand beside the first. */
 public record PortTable(int base) {
@@ -11,6 +14,10 @@ public record PortTable(int base) {
     static final int WIDTH = 29;
 
     private static final int MANAGEMENT = 10;
+    /** Below the ports that Linux gives to clients, which come and go. */
+    private static final int FIRST_EPHEMERAL = 32_768;
+
+    private static final int FIRST_FREE = 10_000;
     private static final int LOWEST = 1024;
     private static final int HIGHEST = 65_535;
 
@@ -19,6 +26,16 @@ public record PortTable(int base) {
             throw new IllegalArgumentException(
                     "The port base must be between " + LOWEST + " and " + (HIGHEST - WIDTH) + ", not " + base);
         }
+    }
+
+    /** Somewhere where all ports are free at this moment, for stacks of tests and training runs. */
+    public static PortTable free() {
+        return ThreadLocalRandom.current()
+                .ints(FIRST_FREE, FIRST_EPHEMERAL - WIDTH)
+                .filter(base -> IntStream.range(base, base + WIDTH).allMatch(FreePorts::isFree))
+                .mapToObj(PortTable::new)
+                .findFirst()
+                .orElseThrow();
     }
 
     public int gateway() {

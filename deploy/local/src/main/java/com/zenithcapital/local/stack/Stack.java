@@ -1,5 +1,6 @@
 package com.zenithcapital.local.stack;
 
+import com.zenithcapital.local.binaries.Binaries;
 import com.zenithcapital.local.part.Installation;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.Part;
@@ -39,13 +40,12 @@ public final class Stack {
     private @Nullable PartOrder start;
     private @Nullable Thread atExit;
 
-    private Stack(StackPlan plan) {
+    private Stack(StackPlan plan, Binaries binaries) {
         this.plan = plan;
         this.installation = new Installation(plan.home());
         this.secrets = Secrets.of(installation);
-        this.parts = new PartCatalogue(plan, secrets).parts();
-        this.everyPart =
-                new PartCatalogue(StackPlan.at(plan.home(), plan.ports().base()), secrets).parts();
+        this.parts = new PartCatalogue(plan, secrets, binaries).parts();
+        this.everyPart = new PartCatalogue(new StackPlan(plan.home(), plan.ports()), secrets, binaries).parts();
     }
 
     /** Everything, at a home and a port base. */
@@ -54,7 +54,11 @@ public final class Stack {
     }
 
     public static Stack of(StackPlan plan) {
-        return new Stack(plan);
+        return of(plan, Binaries.ofRepository());
+    }
+
+    public static Stack of(StackPlan plan, Binaries binaries) {
+        return new Stack(plan, binaries);
     }
 
     /** The one that was started last at this home, at its ports; without one, all parts at the default ports. */

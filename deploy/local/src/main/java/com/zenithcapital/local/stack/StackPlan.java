@@ -61,7 +61,11 @@ public record StackPlan(
 
     /** Everything, as it usually is. */
     public static StackPlan at(Path home, int portBase) {
-        return new StackPlan(home, new PortTable(portBase), Map.of(), Map.of(), Set.copyOf(ALL_PARTS));
+        return new StackPlan(home, new PortTable(portBase));
+    }
+
+    public StackPlan(Path home, PortTable ports) {
+        this(home, ports, Map.of(), Map.of(), Set.copyOf(ALL_PARTS));
     }
 
     /**
