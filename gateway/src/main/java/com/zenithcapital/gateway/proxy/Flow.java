@@ -1,0 +1,94 @@
+package com.zenithcapital.gateway.proxy;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.core.streams.WriteStream;
+
+/**
+ * A body on its way from one side to the other: at the speed of the slower one, counted, never past its limit. It does not
+ * end the sink and hears of no failures; whoever made it does.
+ */
+final class Flow {
+
+    private final ReadStream<Buffer> source;
+    private final WriteStream<Buffer> sink;
+    private final long limit;
+
+    private long bytes;
+    private long movedAt = System.nanoTime();
+    private boolean sinkFull;
+    private boolean over;
+
+    Flow(ReadStream<Buffer> source, WriteStream<Buffer> sink, long limit) {
+        this.source = source;
+        this.sink = sink;
+        this.limit = limit;
+    }
+
+    /**
+     * Lets it flow.
+     *
+     * @param atEnd called when the last byte was handed to the sink
+     * @param atOverflow called instead when a byte past the limit came; none of its buffer was handed on
+     */
+    void start(Runnable atEnd, Runnable atOverflow) {
+        source.endHandler(_ -> {
+            if (!over) {
+                over = true;
+                atEnd.run();
+            }
+        });
+        source.handler(buffer -> {
+            if (!over) {
+                pass(buffer, atOverflow);
+            }
+        });
+        source.resume();
+    }
+
+    private void pass(Buffer buffer, Runnable atOverflow) {
+        movedAt = System.nanoTime();
+        bytes += buffer.length();
+        if (bytes > limit) {
+            stop();
+            atOverflow.run();
+            return;
+        }
+        sink.write(buffer);
+        if (sink.writeQueueFull()) {
+            sinkFull = true;
+            source.pause();
+            sink.drainHandler(_ -> drained());
+        }
+    }
+
+    private void drained() {
+        if (!over) {
+            sinkFull = false;
+            movedAt = System.nanoTime();
+            source.resume();
+        }
+    }
+
+    /** Lets nothing more through. What the source still has stays there, paused. */
+    void stop() {
+        if (!over) {
+            over = true;
+            source.pause();
+        }
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Whether it is the sink that is waited for, and not the source. */
+    boolean waitsForSink() {
+        return sinkFull;
+    }
+
+    /** When something last moved, in {@link System#nanoTime}. */
+    long movedAt() {
+        return movedAt;
+    }
+}

@@ -1,0 +1,72 @@
+package com.zenithcapital.gateway.proxy;
+
+import com.zenithcapital.gateway.answer.Refusals;
+import com.zenithcapital.gateway.route.Limits;
+import com.zenithcapital.gateway.route.Service;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Hands requests to the services. */
+@Singleton
+public final class Proxy {
+
+    private record Address(String host, int port) {}
+
+    private final Map<Service, Address> addresses = new EnumMap<>(Service.class);
+    private final Vertx vertx;
+    private final Refusals refusals;
+    private final HttpClient client;
+
+    Proxy(Vertx vertx, Refusals refusals, ServiceConfig config) {
+        this.vertx = vertx;
+        this.refusals = refusals;
+        for (Service service : Service.values()) {
+            addresses.put(service, address(service, config.url(service)));
+        }
+        ServiceConfig.Pool pool = config.pool();
+        client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAliveTimeout(Math.toIntExact(pool.keepAlive().toSeconds()))
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(pool.connections()).setMaxWaitQueueSize(pool.waiting()));
+    }
+
+    private static Address address(Service service, URI url) {
+        boolean plain = "http".equals(url.getScheme()) && url.getHost() != null;
+        boolean bare = url.getRawPath() == null
+                || url.getRawPath().isEmpty()
+                || url.getRawPath().equals("/");
+        if (!plain || !bare) {
+            throw new IllegalArgumentException("zenith.gateway.%s-url must be http://host:port and no more: %s"
+                    .formatted(service.label().replace("-service", ""), url));
+        }
+        return new Address(url.getHost(), url.getPort() < 0 ? 80 : url.getPort());
+    }
+
+    /** Takes a request to its service and the answer back. On the request's own event loop, with the request paused. */
+    public void forward(Passage passage) {
+        Address address = Objects.requireNonNull(addresses.get(passage.route().service()));
+        Limits limits = passage.limits();
+        RequestOptions options = new RequestOptions()
+                .setMethod(passage.request().method())
+                .setHost(address.host())
+                .setPort(address.port())
+                .setURI(passage.target().uri())
+                .setConnectTimeout(limits.connect().toMillis());
+        new Exchange(vertx, refusals, passage).start(client.request(options));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,58 @@
+package com.zenithcapital.gateway.route;
+
+import static com.zenithcapital.gateway.route.Access.ANYONE;
+import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
+import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
+import static com.zenithcapital.gateway.route.Traffic.DOWNLOAD;
+import static com.zenithcapital.gateway.route.Traffic.ORDINARY;
+import static com.zenithcapital.gateway.route.Traffic.UPLOAD;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+
+/** The route table: the part of the HTTP contract that exists by now. A new endpoint is a line here, or it is not reached. */
+final class Routes {
+
+    private static final String MODELS = "/api/v1/models";
+    private static final String ADMIN_MODELS = "/api/v1/admin/models";
+    private static final String ADMIN_JOBS = "/api/v1/admin/jobs";
+
+    private Routes() {}
+
+    static final List<Route> ALL = List.of(
+            // Published models, for everybody; the service asks for a reader where one is needed.
+            get(MODELS, MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}", MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}/versions", MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}/versions/{n}", MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}/versions/{n}/sheets", MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}/versions/{n}/sheets/{index}/rows", MODEL_FILE, ANYONE, ORDINARY),
+            get(MODELS + "/{slug}/versions/{n}/diff", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(MODELS + "/{slug}/versions/{n}/content", MODEL_FILE, SIGNED_IN, DOWNLOAD),
+
+            // Models at work.
+            get(ADMIN_MODELS, MODEL_FILE, SIGNED_IN, ORDINARY),
+            post(ADMIN_MODELS, MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_MODELS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
+            put(ADMIN_MODELS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_MODELS + "/{id}/versions", MODEL_FILE, SIGNED_IN, ORDINARY),
+            post(ADMIN_MODELS + "/{id}/versions", MODEL_FILE, SIGNED_IN, UPLOAD),
+            get(ADMIN_MODELS + "/{id}/versions/{n}", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_MODELS + "/{id}/versions/{n}/content", MODEL_FILE, SIGNED_IN, DOWNLOAD),
+            get(ADMIN_MODELS + "/{id}/versions/{n}/inspection", MODEL_FILE, SIGNED_IN, ORDINARY),
+            post(ADMIN_MODELS + "/{id}/versions/{n}/publish", MODEL_FILE, SIGNED_IN, ORDINARY),
+            post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY));
+
+    private static Route get(String path, Service service, Access access, Traffic traffic) {
+        return new Route(HttpMethod.GET, PathTemplate.of(path), service, access, traffic);
+    }
+
+    private static Route post(String path, Service service, Access access, Traffic traffic) {
+        return new Route(HttpMethod.POST, PathTemplate.of(path), service, access, traffic);
+    }
+
+    private static Route put(String path, Service service, Access access, Traffic traffic) {
+        return new Route(HttpMethod.PUT, PathTemplate.of(path), service, access, traffic);
+    }
+}

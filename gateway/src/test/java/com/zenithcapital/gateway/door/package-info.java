@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

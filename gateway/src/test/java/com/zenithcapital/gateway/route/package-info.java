@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
