@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics;
+
+import org.jspecify.annotations.NullMarked;
