@@ -1,5 +1,6 @@
 package com.zenithcapital.local.stack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.zenithcapital.local.part.Part;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record PartStatus(
                 health);
     }
 
+    @JsonIgnore
     public boolean isUp() {
         return health.equals(UP);
     }

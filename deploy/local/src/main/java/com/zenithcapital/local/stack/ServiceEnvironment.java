@@ -11,12 +11,10 @@ import com.zenithcapital.local.part.MailPart;
 import com.zenithcapital.local.part.PostgresPart;
 import com.zenithcapital.local.part.S3Key;
 import com.zenithcapital.local.part.S3Part;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What each service is told: the addresses and secrets of the parts around it. */
 final class ServiceEnvironment {
@@ -92,16 +90,9 @@ final class ServiceEnvironment {
     }
 
     private String workbookCommand() {
-        Path jar = repository.resolve("workbook/target/workbook.jar");
-        Path cache = jar.resolveSibling("workbook.aot");
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC"));
-        if (Files.exists(cache)) {
-            words.add("-XX:AOTCache=" + cache);
-        }
-        words.addAll(List.of("-jar", jar.toString()));
-        return String.join(
-                ",", words.stream().map(ServiceEnvironment::listElement).toList());
+        return WorkbookEngine.command(repository).stream()
+                .map(ServiceEnvironment::listElement)
+                .collect(Collectors.joining(","));
     }
 
     /** A comma inside an element of a list property is written with a backslash before it. */

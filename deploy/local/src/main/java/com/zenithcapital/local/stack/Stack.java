@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack {
 
+    /** Of every person of the local realm; it stands in deploy/realm too, and opens nothing elsewhere. */
+    public static final String PASSWORD = "zenith-local";
+
     private static final Duration OTHER_LAUNCHER_STOPS = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(200);
 

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 /** Gets tokens by password (RFC 6749, 4.3), which the realm allows to its command-line client alone. */
 final class TokenDesk {
 
-    /** Of every person of the local realm; it is in deploy/realm too, and of no use elsewhere. */
-    static final String PASSWORD = "zenith-local";
-
     private static final String CLIENT = "zenith-cli";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -30,11 +27,16 @@ final class TokenDesk {
 
     String tokenOf(String user) {
         String form = form(Map.of(
-                "grant_type", "password",
-                "client_id", CLIENT,
-                "username", user,
-                "password", PASSWORD,
-                "scope", "openid"));
+                "grant_type",
+                "password",
+                "client_id",
+                CLIENT,
+                "username",
+                user,
+                "password",
+                Stack.PASSWORD,
+                "scope",
+                "openid"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
