@@ -13,6 +13,11 @@ final class FormulaScan {
     private static final List<String> VOLATILE =
             List.of("NOW", "RAND", "CELL", "INFO", "TODAY", "OFFSET", "INDIRECT", "RANDARRAY", "RANDBETWEEN");
 
+    /** Of the functions above: most calls are told apart by this one letter. */
+    private static final String LAST_LETTERS = "WDLOYTN";
+
+    private static final int LOWER_CASE = 'a' - 'A';
+
     private @Nullable String volatileFunction;
     private boolean dde;
 
@@ -69,6 +74,9 @@ final class FormulaScan {
     }
 
     private static @Nullable String volatileFunction(CharSequence formula, int parenthesis) {
+        if (parenthesis == 0 || LAST_LETTERS.indexOf(formula.charAt(parenthesis - 1) & ~LOWER_CASE) < 0) {
+            return null;
+        }
         for (String function : VOLATILE) {
             int start = parenthesis - function.length();
             if (start >= 0
@@ -83,7 +91,7 @@ final class FormulaScan {
     private static boolean matches(CharSequence formula, int start, String function) {
         for (int index = function.length() - 1; index >= 0; index--) {
             char c = formula.charAt(start + index);
-            if (c != function.charAt(index) && c != function.charAt(index) + ('a' - 'A')) {
+            if (c != function.charAt(index) && c != function.charAt(index) + LOWER_CASE) {
                 return false;
             }
         }

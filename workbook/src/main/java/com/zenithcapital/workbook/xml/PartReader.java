@@ -45,6 +45,9 @@ public final class PartReader implements AutoCloseable {
     private final MeteredStream source;
     private final XMLStreamReader2 reader;
     private final Set<String> names = new HashSet<>();
+    /** A sheet's few names, millions of times: found here without a look-up. */
+    private final @Nullable String[] recentNames = new String[64];
+
     private int depth;
 
     /** Takes over {@code in} and closes it; {@code part} is for messages. */
@@ -222,13 +225,16 @@ public final class PartReader implements AutoCloseable {
     }
 
     /** The parser keeps every name it meets; so it must not meet too many. */
+    @SuppressWarnings("ReferenceEquality") // the parser hands out one String for each name; others only cost a look-up
     private void remember(String name) {
-        if (!names.contains(name)) {
-            if (names.size() == MOST_NAMES) {
-                throw unprocessable("holds over %d different names of elements and attributes".formatted(MOST_NAMES));
-            }
-            names.add(name);
+        int slot = name.hashCode() & (recentNames.length - 1);
+        if (recentNames[slot] == name) {
+            return;
         }
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw unprocessable("holds over %d different names of elements and attributes".formatted(MOST_NAMES));
+        }
+        recentNames[slot] = name;
     }
 
     private void appendText(StringBuilder text) {

@@ -1,0 +1,77 @@
+package com.zenithcapital.workbook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "com.zenithcapital.workbook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("com.zenithcapital.workbook.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_KNOW_ONLY_WHAT_THEY_STAND_ON = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy("..workbook.cli..")
+            .layer("inspection")
+            .definedBy("..workbook.inspection..")
+            .layer("sheet")
+            .definedBy("..workbook.sheet..")
+            .layer("ooxml")
+            .definedBy("..workbook.ooxml..")
+            .layer("xml")
+            .definedBy("..workbook.xml..")
+            .layer("zip")
+            .definedBy("..workbook.zip..")
+            .layer("compound")
+            .definedBy("..workbook.compound..")
+            .layer("verdict")
+            .definedBy("..workbook.verdict..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("inspection")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("sheet")
+            .mayOnlyBeAccessedByLayers("cli", "inspection")
+            .whereLayer("ooxml")
+            .mayOnlyBeAccessedByLayers("cli", "inspection", "sheet")
+            .whereLayer("xml")
+            .mayOnlyBeAccessedByLayers("inspection", "sheet", "ooxml")
+            .whereLayer("zip")
+            .mayOnlyBeAccessedByLayers("cli", "inspection", "ooxml")
+            .whereLayer("compound")
+            .mayOnlyBeAccessedByLayers("inspection")
+            .whereLayer("verdict")
+            .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule NOTHING_REACHES_THE_NETWORK_OR_STARTS_A_PROCESS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URL")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_XML_PACKAGE_KNOWS_THE_PARSER = noClasses()
+            .that()
+            .resideOutsideOfPackage("..workbook.xml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.aalto..", "org.codehaus.stax2..", "javax.xml..");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.cli;
+
+import org.jspecify.annotations.NullMarked;

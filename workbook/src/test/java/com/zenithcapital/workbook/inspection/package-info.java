@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.ooxml;
+
+import org.jspecify.annotations.NullMarked;

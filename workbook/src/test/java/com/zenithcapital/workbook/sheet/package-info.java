@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.sheet;
+
+import org.jspecify.annotations.NullMarked;

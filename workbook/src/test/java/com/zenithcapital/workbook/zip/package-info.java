@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.zip;
+
+import org.jspecify.annotations.NullMarked;
