@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.demo;
+
+import org.jspecify.annotations.NullMarked;
