@@ -2,17 +2,14 @@ package com.zenithcapital.modelfile.notice;
 
 import com.zenithcapital.modelfile.notice.Notices.Due;
 import com.zenithcapital.modelfile.polling.PollingLoop;
+import com.zenithcapital.platform.correlation.CorrelationId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries notices out, one at a time. What the mail server refuses for good is recorded as undeliverable, everything else is
@@ -51,7 +48,7 @@ class NoticeSender {
 
     private boolean takeOne() {
         Optional<Due> due = notices.claim();
-        due.ifPresent(this::send);
+        due.ifPresent(notice -> CorrelationId.around(notice.correlationId(), () -> send(notice)));
         return due.isPresent();
     }
 
@@ -59,7 +56,7 @@ class NoticeSender {
         try {
             mail.send(notice);
         } catch (RuntimeException e) {
-            failed(notice, e);
+            failed(notice, SendFailure.of(e));
             return;
         }
         notices.sent(notice);
@@ -67,37 +64,16 @@ class NoticeSender {
         LOG.infof("notice sent event=%s kind=%s", notice.eventId(), notice.kind());
     }
 
-    private void failed(Due notice, RuntimeException failure) {
-        Optional<SMTPException> refusal = refusal(failure);
-        boolean isPermanent = refusal.map(SMTPException::isPermanent).orElse(false);
-        // Without the server's text, which may quote the address.
-        String reason = refusal.map(said -> "smtp " + said.getReplyCode())
-                .orElse(
-                        failure instanceof TimeoutException
-                                ? "timeout"
-                                : root(failure).getClass().getSimpleName());
-        if (isPermanent || notice.isLast()) {
-            notices.giveUp(notice, reason);
+    private void failed(Due notice, SendFailure failure) {
+        if (failure.isPermanent() || notice.isLast()) {
+            notices.giveUp(notice, failure.reason());
             count(notice, "undeliverable");
-            LOG.errorf("notice given up event=%s reason=%s", notice.eventId(), reason);
+            LOG.errorf("notice given up event=%s reason=%s", notice.eventId(), failure.reason());
         } else {
-            notices.postpone(notice, reason);
+            notices.postpone(notice, failure.reason());
             count(notice, "postponed");
-            LOG.warnf("notice postponed event=%s reason=%s", notice.eventId(), reason);
+            LOG.warnf("notice postponed event=%s reason=%s", notice.eventId(), failure.reason());
         }
-    }
-
-    private static Optional<SMTPException> refusal(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException refusal) {
-                return Optional.of(refusal);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Throwable root(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void count(Due notice, String outcome) {

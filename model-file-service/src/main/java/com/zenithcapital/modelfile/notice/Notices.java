@@ -31,7 +31,14 @@ class Notices {
     }
 
     /** A notice whose turn has come. */
-    record Due(UUID eventId, VersionId version, NoticeKind kind, String recipient, String messageId, boolean isLast) {}
+    record Due(
+            UUID eventId,
+            VersionId version,
+            NoticeKind kind,
+            String recipient,
+            String messageId,
+            String correlationId,
+            boolean isLast) {}
 
     /**
      * Records that this verdict is to be told, once however often its event comes. A version whose uploader's token
@@ -67,9 +74,9 @@ class Notices {
                     for update skip locked)
                 update notice n
                 set attempts = attempts + 1, due_at = now() + ?::interval
-                from due
-                where n.event_id = due.event_id
-                returning n.event_id, n.version_id, n.kind, n.recipient, n.message_id,
+                from due, version v
+                where n.event_id = due.event_id and v.id = n.version_id
+                returning n.event_id, n.version_id, n.kind, n.recipient, n.message_id, v.correlation_id,
                           n.created_at + ?::interval < now() as is_last
                 """, Notices::due, config.sendTimeout().multipliedBy(2), config.giveUpAfter());
     }
@@ -107,6 +114,7 @@ class Notices {
                 NoticeKind.valueOf(row.text("kind")),
                 row.text("recipient"),
                 row.text("message_id"),
+                row.text("correlation_id"),
                 row.flag("is_last"));
     }
 }

@@ -1,0 +1,102 @@
+package com.zenithcapital.modelfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zenithcapital.modelfile.notice.NoticeConfig;
+import com.zenithcapital.modelfile.processing.ProcessingConfig;
+import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
+import com.zenithcapital.modelfile.storage.StorageConfig;
+import com.zenithcapital.modelfile.upload.UploadConfig;
+import com.zenithcapital.modelfile.workbook.WorkbookConfig;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What the service does when nothing is set. A change here is a change for every operator. */
+class ConfigDefaultsTest {
+
+    private static final long KIB = 1024;
+    private static final long MIB = 1024 * KIB;
+
+    @Test
+    void storage() {
+        StorageConfig config = defaults(StorageConfig.class);
+
+        assertThat(config.bucket()).isEqualTo("zenith-model-files");
+        assertThat(config.partSize().asLongValue()).isEqualTo(5 * MIB);
+    }
+
+    @Test
+    void upload() {
+        UploadConfig config = defaults(UploadConfig.class);
+
+        assertThat(config.maxSize().asLongValue()).isEqualTo(52_428_800);
+        assertThat(config.maxOpen()).isEqualTo(24);
+        assertThat(config.timeLimit()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.minRate().asLongValue()).isEqualTo(8 * KIB);
+        assertThat(config.rateGrace()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void workbook() {
+        WorkbookConfig config = defaults(WorkbookConfig.class);
+
+        assertThat(config.command()).isEmpty();
+        assertThat(config.timeLimit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.maxOutput().asLongValue()).isEqualTo(8 * MIB);
+        assertThat(config.maxErrors().asLongValue()).isEqualTo(16 * KIB);
+        assertThat(config.directory())
+                .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "zenith-model-file-service"));
+    }
+
+    @Test
+    void processing() {
+        ProcessingConfig config = defaults(ProcessingConfig.class);
+
+        assertThat(config.workers()).isEqualTo(2);
+        assertThat(config.poll()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.lease()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.maxCrashes()).isEqualTo(3);
+        assertThat(config.maxSetbacks()).isEqualTo(20);
+        assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.longestPause()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void notice() {
+        NoticeConfig config = defaults(NoticeConfig.class);
+
+        assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(config.messageIdDomain()).isEqualTo("zenith.example");
+        assertThat(config.poll()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.sendTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.longestPause()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.giveUpAfter()).isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void reconciliation() {
+        ReconciliationConfig config = defaults(ReconciliationConfig.class);
+
+        assertThat(config.every()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.grace()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.idempotencyKeys()).isEqualTo(Duration.ofDays(2));
+    }
+
+    private static <T> T defaults(Class<T> mapping) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addSystemSources()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
+                .withMapping(mapping)
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(mapping);
+    }
+}

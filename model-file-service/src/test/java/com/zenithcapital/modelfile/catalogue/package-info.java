@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.catalogue;
+
+import org.jspecify.annotations.NullMarked;

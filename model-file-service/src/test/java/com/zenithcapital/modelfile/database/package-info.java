@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.polling;
+
+import org.jspecify.annotations.NullMarked;

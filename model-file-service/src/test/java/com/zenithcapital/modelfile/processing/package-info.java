@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.processing;
+
+import org.jspecify.annotations.NullMarked;

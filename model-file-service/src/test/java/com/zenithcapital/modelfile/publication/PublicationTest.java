@@ -1,0 +1,152 @@
+package com.zenithcapital.modelfile.publication;
+
+import static com.zenithcapital.modelfile.testing.Api.ana;
+import static com.zenithcapital.modelfile.testing.Api.eddie;
+import static com.zenithcapital.modelfile.testing.Api.rhea;
+import static com.zenithcapital.modelfile.testing.Api.settled;
+import static com.zenithcapital.modelfile.testing.Api.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.zenithcapital.modelfile.testing.Api;
+import com.zenithcapital.modelfile.testing.Api.Uploaded;
+import com.zenithcapital.modelfile.testing.Kept;
+import com.zenithcapital.modelfile.testing.Workbooks;
+import com.zenithcapital.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublicationTest {
+
+    private static final String PUBLISHED = "zenith.model-files.version-published.v1";
+    private static final String WITHDRAWN = "zenith.model-files.version-withdrawn.v1";
+
+    @Inject
+    Kept kept;
+
+    @Test
+    void anEditorPublishesAnAcceptedVersion() {
+        Uploaded version = Api.accepted();
+        String before = ana().get(version.path()).then().extract().header("ETag");
+
+        eddie().post(version.path() + "/publish")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(before))
+                .body("publishedAt", notNullValue())
+                .body("publishedBy", is(Tokens.idOf("eddie")));
+
+        visitor().get(version.publicPath()).then().statusCode(200).body("version", is(1));
+        visitor().get("/api/v1/models/" + version.slug()).then().statusCode(200).body("latestVersion", is(1));
+        assertThat(kept.facts(PUBLISHED, version.model())).isEqualTo(1);
+    }
+
+    @Test
+    void publishingTwiceIsPublishingOnce() {
+        Uploaded version = Api.published();
+
+        eddie().post(version.path() + "/publish").then().statusCode(200);
+
+        assertThat(kept.facts(PUBLISHED, version.model())).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotAcceptedCannotBePublished() {
+        Uploaded rejected = Api.upload(Workbooks.rejected());
+        settled(rejected.job());
+
+        eddie().post(rejected.path() + "/publish")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":version-not-accepted"))
+                .body("detail", is("Version 1 is REJECTED. Only an accepted version can be published."));
+        visitor().get(rejected.publicPath()).then().statusCode(404);
+    }
+
+    @Test
+    void aWithdrawnVersionIsGoneAndTheOneBeforeIsTheNewestAgain() {
+        JsonPath model = Api.createModel("Two versions " + UUID.randomUUID());
+        Uploaded first = Api.upload(model, Workbooks.accepted());
+        Uploaded second = Api.upload(model, Workbooks.accepted());
+        settled(first.job());
+        settled(second.job());
+        Api.publish(first);
+        Api.publish(second);
+        String slugPath = "/api/v1/models/" + first.slug();
+        visitor().get(slugPath + "/versions").then().body("items.version", contains(2, 1));
+
+        eddie().post(second.path() + "/withdraw").then().statusCode(200).body("withdrawnAt", notNullValue());
+
+        visitor().get(slugPath).then().statusCode(200).body("latestVersion", is(1));
+        visitor().get(second.publicPath()).then().statusCode(404);
+        rhea().get(second.publicPath() + "/content").then().statusCode(404);
+        visitor().get(slugPath + "/versions").then().body("items.version", contains(1));
+        assertThat(kept.facts(WITHDRAWN, first.model())).isEqualTo(1);
+    }
+
+    @Test
+    void aModelWithoutAPublicVersionIsUnknownToThePublic() {
+        Uploaded version = Api.published();
+
+        eddie().post(version.path() + "/withdraw").then().statusCode(200);
+
+        visitor().get("/api/v1/models/" + version.slug()).then().statusCode(404);
+        visitor().get("/api/v1/models/" + version.slug() + "/versions").then().statusCode(404);
+    }
+
+    @Test
+    void aWithdrawnVersionCanBePublishedAgain() {
+        Uploaded version = Api.published();
+        eddie().post(version.path() + "/withdraw").then().statusCode(200);
+        eddie().post(version.path() + "/withdraw").then().statusCode(200);
+
+        eddie().post(version.path() + "/publish").then().statusCode(200).body("withdrawnAt", nullValue());
+
+        visitor().get(version.publicPath()).then().statusCode(200);
+        assertThat(kept.facts(PUBLISHED, version.model())).isEqualTo(2);
+        assertThat(kept.facts(WITHDRAWN, version.model())).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotPublicCannotBeWithdrawn() {
+        Uploaded version = Api.accepted();
+
+        eddie().post(version.path() + "/withdraw")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":version-not-published"));
+    }
+
+    @Test
+    void nobodyButAnEditorDecides() {
+        Uploaded version = Api.accepted();
+
+        ana().post(version.path() + "/publish").then().statusCode(403);
+        rhea().post(version.path() + "/publish").then().statusCode(403);
+        visitor().post(version.path() + "/publish").then().statusCode(401);
+        ana().post(version.path() + "/withdraw").then().statusCode(403);
+        rhea().get(version.path() + "/inspection").then().statusCode(403);
+    }
+
+    @Test
+    void whatThereIsNotIsNotFound() {
+        Uploaded version = Api.accepted();
+        String none = "/api/v1/admin/models/" + version.model() + "/versions/99";
+
+        eddie().post(none + "/publish").then().statusCode(404);
+        eddie().get(none).then().statusCode(404);
+        eddie().get(none + "/inspection").then().statusCode(404);
+        eddie().post("/api/v1/admin/models/" + UUID.randomUUID() + "/versions/1/publish")
+                .then()
+                .statusCode(404);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

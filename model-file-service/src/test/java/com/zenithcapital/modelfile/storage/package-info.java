@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.upload;
+
+import org.jspecify.annotations.NullMarked;

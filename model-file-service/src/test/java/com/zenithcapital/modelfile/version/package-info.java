@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.version;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package com.zenithcapital.modelfile.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.zenithcapital.modelfile.workbook.Inspection.Verdict;
+import com.zenithcapital.modelfile.workbook.Outcome.Cause;
+import com.zenithcapital.modelfile.workbook.Outcome.Crashed;
+import com.zenithcapital.modelfile.workbook.Outcome.Judged;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Child processes that behave, and those that do not. Each is a shell script in place of the engine. */
+@Timeout(60)
+class EngineTest {
+
+    private static final String ACCEPTED =
+            "{\"verdict\":\"accepted\",\"slug\":null,\"detail\":null,\"sheets\":[],\"findings\":[],\"preview\":[]}";
+    private static final String REJECTED =
+            "{\"verdict\":\"rejected\",\"slug\":\"corrupt\",\"detail\":\"d\",\"sheets\":[],\"findings\":[],\"preview\":[]}";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aReportAndItsExitCodeAreAVerdict() throws Exception {
+        assertThat(run("echo '%s'".formatted(ACCEPTED)))
+                .isInstanceOfSatisfying(
+                        Judged.class,
+                        judged -> assertThat(judged.report().inspection().verdict())
+                                .isEqualTo(Verdict.ACCEPTED));
+        assertThat(run("echo '%s'; exit 1".formatted(REJECTED)))
+                .isInstanceOfSatisfying(
+                        Judged.class,
+                        judged ->
+                                assertThat(judged.report().inspection().slug()).isEqualTo("corrupt"));
+    }
+
+    @Test
+    void aReportThatItsExitCodeContradictsIsNone() throws Exception {
+        assertThat(run("echo '%s'; exit 1".formatted(ACCEPTED))).isEqualTo(new Crashed(Cause.NO_REPORT));
+    }
+
+    @Test
+    void garbageIsNoReport() throws Exception {
+        assertThat(run("echo 'Segmentation fault'")).isEqualTo(new Crashed(Cause.NO_REPORT));
+    }
+
+    @Test
+    void aChildThatIsKilledHasDied() throws Exception {
+        assertThat(run("kill -9 $$")).isEqualTo(new Crashed(Cause.DIED));
+    }
+
+    @Test
+    void anUnknownExitCodeIsADeath() throws Exception {
+        assertThat(run("echo '%s'; exit 3".formatted(ACCEPTED))).isEqualTo(new Crashed(Cause.DIED));
+    }
+
+    @Test
+    void aChildThatHangsIsKilledWithWhatItStarted() throws Exception {
+        Outcome outcome = run("sleep 300 & echo $! > grandchild; sleep 300");
+
+        assertThat(outcome).isEqualTo(new Crashed(Cause.TOO_SLOW));
+        assertGone("grandchild");
+    }
+
+    @Test
+    void aChildThatFloodsItsOutputIsKilled() throws Exception {
+        assertThat(run("echo $$ > child; yes '%s'".formatted(ACCEPTED))).isEqualTo(new Crashed(Cause.TOO_MUCH_OUTPUT));
+        assertGone("child");
+    }
+
+    @Test
+    void errorsWithoutEndDoNotHoldAVerdictUp() throws Exception {
+        assertThat(run("yes error | head -c 5000000 >&2; echo '%s'".formatted(ACCEPTED)))
+                .isInstanceOf(Judged.class);
+    }
+
+    @Test
+    void theChildSeesNoEnvironmentNoInputAndItsOwnDirectory() throws Exception {
+        Outcome outcome = run("/usr/bin/env > environment; pwd > place; cat > input; echo '%s'".formatted(ACCEPTED));
+
+        assertThat(outcome).isInstanceOf(Judged.class);
+        // What the shell itself sets.
+        assertThat(Files.readAllLines(directory.resolve("environment")))
+                .allMatch(line -> line.matches("(PWD|OLDPWD|SHLVL|_)=.*"));
+        assertThat(Files.readString(directory.resolve("place")).strip())
+                .isEqualTo(directory.toRealPath().toString());
+        assertThat(directory.resolve("input")).isEmptyFile();
+    }
+
+    @Test
+    void anInterruptKillsTheChild() throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread worker = Thread.ofVirtual().start(() -> {
+            try {
+                run("echo $$ > child; sleep 300");
+            } catch (Exception e) {
+                failure.set(e);
+            }
+        });
+        await().until(() -> Files.exists(directory.resolve("child"))
+                && !Files.readString(directory.resolve("child")).isBlank());
+
+        worker.interrupt();
+        worker.join();
+
+        assertThat(failure.get()).isInstanceOf(InterruptedException.class);
+        assertGone("child");
+    }
+
+    @Test
+    void aCommandThatCannotBeStartedOrUnderstoodIsNoWorkbooksFault() {
+        assertThatThrownBy(() -> run("exit 2")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> engine(List.of("/no/such/program")).inspect(directory.resolve("a.xlsx"), directory))
+                .isInstanceOf(IOException.class);
+    }
+
+    private Outcome run(String script) throws IOException, InterruptedException {
+        Path file = directory.resolve("engine.sh");
+        Files.writeString(file, script, UTF_8);
+        return engine(List.of("/bin/sh", file.toString())).inspect(directory.resolve("a.xlsx"), directory);
+    }
+
+    private void assertGone(String pidFile) throws IOException {
+        long pid = Long.parseLong(Files.readString(directory.resolve(pidFile)).strip());
+        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    private static Engine engine(List<String> command) {
+        return new Engine(new Caps(command));
+    }
+
+    private record Caps(List<String> line) implements WorkbookConfig {
+        @Override
+        public Optional<List<String>> command() {
+            return Optional.of(line);
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return Duration.ofSeconds(4);
+        }
+
+        @Override
+        public MemorySize maxOutput() {
+            return new MemorySize(BigInteger.valueOf(100_000));
+        }
+
+        @Override
+        public MemorySize maxErrors() {
+            return new MemorySize(BigInteger.valueOf(1_000));
+        }
+
+        @Override
+        public Path directory() {
+            throw new AssertionError("The engine is told where to run");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package com.zenithcapital.modelfile.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScratchSpaceTest {
+
+    /** Linux gives no process an id this high. */
+    private static final String NOBODY = "999999999";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aScratchDirectoryIsOursAloneAndGoneWithItsContents() throws IOException {
+        Path directory;
+        try (Scratch scratch = space().open()) {
+            directory = scratch.directory();
+            Files.writeString(Files.createDirectory(directory.resolve("deeper")).resolve("file"), "x");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                    .isEqualTo("rwx------");
+        }
+
+        assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void theStartRemovesWhatADeadProcessLeftAndNothingElse() throws IOException {
+        Path dead = Files.createDirectories(root.resolve(NOBODY).resolve("job-1"));
+        Path living = Files.createDirectories(root.resolve(
+                Long.toString(ProcessHandle.current().parent().orElseThrow().pid())));
+        Path foreign = Files.createDirectories(root.resolve("somebody-else"));
+
+        space().sweep(new StartupEvent());
+
+        assertThat(dead.getParent()).doesNotExist();
+        assertThat(living).exists();
+        assertThat(foreign).exists();
+    }
+
+    private ScratchSpace space() {
+        return new ScratchSpace(new Place(root));
+    }
+
+    private record Place(Path directory) implements WorkbookConfig {
+        @Override
+        public Optional<List<String>> command() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public MemorySize maxOutput() {
+            return new MemorySize(BigInteger.ONE);
+        }
+
+        @Override
+        public MemorySize maxErrors() {
+            return new MemorySize(BigInteger.ONE);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+#!/bin/sh
+# The engine as tests have it: a file that carries a marker behind its ZIP signature makes a hostile one of it, every
+# other file goes to the real one. Arguments: the JVM, the engine's jar, then what the service appends.
+java=$1
+jar=$2
+file=$4
+marker=$(head -c 32 "$file" | tail -c +5 | tr -d '\000' | sed -n 's/^test:\([a-z-]*\).*/\1/p')
+case "$marker" in
+    die) kill -9 $$ ;;
+    hang) sleep 600 & sleep 600 ;;
+    garbage) echo 'Segmentation fault {' ;;
+    flood) yes '{"verdict":"accepted"}' ;;
+    usage) exit 2 ;;
+    accept)
+        cat <<'JSON'
+{"verdict":"accepted","slug":null,"detail":null,
+ "sheets":[{"name":"Inputs","visibility":"visible","range":"A1:C30","cells":90,"formulas":3,"errors":1},
+           {"name":"Workings","visibility":"hidden","range":"A1","cells":1,"formulas":0,"errors":0}],
+ "findings":[{"rule":"hidden-sheet","severity":"warning","sheet":"Workings","range":null,"message":"The sheet is hidden"}],
+ "preview":[{"sheet":0,"rows":[
+JSON
+        row=1
+        while [ $row -le 29 ]; do echo "{\"row\":$row,\"cells\":[\"r$row\",null,\"<b>\\u0000&\"]},"; row=$((row + 1)); done
+        echo '{"row":30,"cells":["last"]}]}]}'
+        ;;
+    reject)
+        echo '{"verdict":"rejected","slug":"macro-not-allowed","detail":"xl/vbaProject.bin holds a VBA project.","sheets":[],"findings":[],"preview":[]}'
+        exit 1
+        ;;
+    *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" inspect "$file" ;;
+esac
