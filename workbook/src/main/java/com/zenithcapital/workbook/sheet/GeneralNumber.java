@@ -38,7 +38,10 @@ final class GeneralNumber {
         }
         int decimals = Math.max(0, SHOWN - 1 - wholeDigits);
         BigDecimal rounded = number.setScale(Math.min(Math.max(number.scale(), 0), decimals), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        // Rounding may have added a digit in front.
+        return rounded.precision() - rounded.scale() > SHOWN
+                ? scientific(rounded)
+                : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** The moment a day count stands for, or {@link #show} of it where it is none. A count below 1 is a time of day. */
