@@ -43,6 +43,23 @@ public final class CorrelationId {
     }
 
     /**
+     * Gives a request its id, unless it has one: kept from its header when that is well-formed, else made. Every answer
+     * carries it, whoever writes that.
+     */
+    public static void assign(RoutingContext request) {
+        if (of(request).isPresent()) {
+            return;
+        }
+        String id = keepOrMake(request.request().getHeader(HEADER));
+        request.put(HEADER, id);
+        // What was received stands nowhere any more: a proxied request carries the id on as well.
+        request.request().headers().set(HEADER, id);
+        MDC.put(MDC_KEY, id);
+        // At the end, and set: a proxied answer comes with the header of its own service.
+        request.addHeadersEndHandler(ended -> request.response().headers().set(HEADER, id));
+    }
+
+    /**
      * Runs a piece of work that came with this id, from a Kafka header say. What is missing or malformed is replaced:
      * the id is written to logs, so nothing else may stand there.
      */
@@ -68,7 +85,7 @@ public final class CorrelationId {
         });
     }
 
-    static String keepOrMake(@Nullable String received) {
+    private static String keepOrMake(@Nullable String received) {
         return received != null && VALID.matcher(received).matches() ? received : make();
     }
 

@@ -40,8 +40,8 @@ class OutboxMetrics {
         published.increment(count);
     }
 
-    void failed() {
-        failures.increment();
+    void failed(int count) {
+        failures.increment(count);
     }
 
     void measured(Backlog now) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class OutboxRelay {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Instant nextMeasure = Instant.MIN;
     private Instant nextCleanUp = Instant.MIN;
+    private boolean hasDatabase = true;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -103,6 +105,7 @@ class OutboxRelay {
 
     private boolean relayUntilItBreaks() throws InterruptedException {
         try (RelaySession session = new RelaySession(connection.open(), json)) {
+            hasDatabase = true;
             while (!isStopping()) {
                 measure(session);
                 if (session.isActive()) {
@@ -115,7 +118,7 @@ class OutboxRelay {
             settle(session, courier.finish(config.sendTimeout()));
             return false;
         } catch (SQLException e) {
-            LOG.warnf("Outbox relay lost its database cause=%s", e.getMessage());
+            lostDatabase(e);
             return true;
         } catch (RuntimeException e) {
             // Whatever this is, events must go on once it has passed: a relay that died would be silence.
@@ -152,30 +155,44 @@ class OutboxRelay {
             session.markPublished(published, now);
             metrics.published(published.size());
         }
+        List<Receipt> failures = new ArrayList<>();
         for (Receipt receipt : receipts) {
             if (receipt.failure() == null) {
                 keys.succeeded(receipt.row().key());
                 topics.succeeded(receipt.row().topic());
             } else {
-                failed(session, receipt, receipt.failure(), now);
+                failures.add(receipt);
+                session.markFailed(receipt.row().position(), receipt.failure().toString(), now);
+                keys.failed(receipt.row().key(), now);
             }
+        }
+        if (!failures.isEmpty()) {
+            failed(failures, now);
         }
         if (published.isEmpty() && courier.isIdle()) {
             mailbox.renew();
         }
     }
 
-    private void failed(RelaySession session, Receipt receipt, Exception failure, Instant now) throws SQLException {
-        OutboxRow row = receipt.row();
+    private void failed(List<Receipt> failures, Instant now) {
+        metrics.failed(failures.size());
+        failures.stream()
+                .filter(Receipt::isTopicOutOfReach)
+                .map(receipt -> receipt.row().topic())
+                .distinct()
+                .forEach(topic -> topics.failed(topic, now));
+        Receipt first = failures.getFirst();
         LOG.warnf(
-                "Event not published eventId=%s type=%s topic=%s cause=%s",
-                row.eventId(), row.type(), row.topic(), failure);
-        session.markFailed(row.position(), failure.toString(), now);
-        metrics.failed();
-        keys.failed(row.key(), now);
-        if (receipt.isTopicOutOfReach()) {
-            topics.failed(row.topic(), now);
+                "Events not published count=%d firstEventId=%s topic=%s cause=%s",
+                failures.size(), first.row().eventId(), first.row().topic(), first.failure());
+    }
+
+    /** Said once an outage: it is tried again every second. */
+    private void lostDatabase(SQLException cause) {
+        if (hasDatabase) {
+            LOG.warnf("Outbox relay has no database cause=%s", cause.getMessage());
         }
+        hasDatabase = false;
     }
 
     private void measure(RelaySession session) throws SQLException {

@@ -6,14 +6,16 @@ import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ final class Failures {
         return switch (thrown) {
             case ProblemException problem -> Failure.of(problem);
             case ResteasyReactiveViolationException violations -> Violations.failure(violations);
-            case JsonProcessingException json -> JsonFailures.of(json);
+            // Quarkus REST hands on these two as Jackson throws them, any other fault of a body as a cause below.
+            case InvalidDefinitionException ours -> of(500);
+            case MismatchedInputException json -> JsonFailures.of(json);
             case AuthenticationException rejected ->
                 Failure.of(UNAUTHENTICATED, "The token is not valid: expired, not meant for this service, or not ours.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
@@ -35,10 +39,9 @@ final class Failures {
                 Failure.of(UNAUTHENTICATED, "This needs a signed-in user.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case ForbiddenException forbidden -> Failure.of(FORBIDDEN, "The caller's roles do not allow this.");
+            case HttpException refused -> of(refused.getStatusCode());
             case OIDCException provider -> Failure.unavailable();
             case WebApplicationException web -> ofWeb(web, parameters);
-            case UncheckedIOException unchecked
-            when unchecked.getCause() != null -> of(unchecked.getCause(), parameters);
             case Throwable down when Outage.isBehind(down) -> Failure.unavailable();
             default -> Failure.of(INTERNAL, "This is our fault. It is logged under the correlation id.");
         };
@@ -55,8 +58,11 @@ final class Failures {
 
     private static Failure ofWeb(WebApplicationException web, Parameters parameters) {
         @Nullable Throwable cause = web.getCause();
-        if (cause instanceof ProblemException || cause instanceof JsonProcessingException) {
-            return of(cause, parameters);
+        if (cause instanceof ProblemException problem) {
+            return Failure.of(problem);
+        }
+        if (cause instanceof JsonProcessingException json) {
+            return JsonFailures.of(json);
         }
         int status = web.getResponse().getStatus();
         if (cause != null && (status == 404 || status == 400)) {

@@ -2,6 +2,8 @@ package com.zenithcapital.platform.problem;
 
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
+import com.zenithcapital.platform.correlation.CorrelationId;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,18 +42,31 @@ class HttpProblems {
 
     void routes(@Observes Router router) {
         router.route().order(FIRST).failureHandler(HttpProblems::failed);
+        // A request that HTTP itself does not allow meets no route at all.
+        router.errorHandler(400, HttpProblems::failed);
         router.route().last().handler(request -> ProblemAnswer.send(request, NOT_FOUND, "There is nothing here."));
     }
 
     private static void failed(RoutingContext request) {
+        CorrelationId.assign(request);
         @Nullable Throwable thrown = request.failure();
-        if (thrown == null) {
-            ProblemAnswer.send(request, Failures.of(request.statusCode()));
+        if (thrown instanceof AuthenticationRedirectException) {
+            // The way to the provider's sign-in: Quarkus has written the answer and ends it.
+            request.next();
             return;
         }
-        Failure failure = Failures.of(thrown, Parameters.NONE);
-        FailureLog.write(failure, thrown, request);
+        Failure failure = thrown == null || isRefusal(request.statusCode())
+                ? Failures.of(request.statusCode())
+                : Failures.of(thrown, Parameters.NONE);
+        if (thrown != null) {
+            FailureLog.write(failure, thrown, request);
+        }
         ProblemAnswer.send(request, failure);
+    }
+
+    /** What the server itself finds wrong with a request comes with its status; an exception alone counts as 500. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500;
     }
 
     /** Quarkus would cut a chunked body off with a bare 413: {@link LongestBody} counts it. */

@@ -5,6 +5,8 @@ import static com.zenithcapital.platform.problem.CommonProblem.MALFORMED_JSON;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,18 +31,24 @@ final class JsonFailures {
 
     static Failure of(JsonProcessingException exception) {
         return switch (exception) {
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof ProblemException problem -> Failure.of(problem);
             case UnrecognizedPropertyException unknown ->
                 at(unknown, "%s is not a field of this.".formatted(unknown.getPropertyName()));
-            case ValueInstantiationException refused
-            when refused.getCause() instanceof ProblemException problem -> Failure.of(problem);
             case ValueInstantiationException refused -> at(refused, "The value is not one that is taken here.");
             case MismatchedInputException mismatch ->
                 at(mismatch, "This must be %s.".formatted(wanted(mismatch.getTargetType())));
-            // A mapping failed in our hands, on the way out say: not the caller's fault.
-            case JsonMappingException mapping when mapping.getLocation() == null -> Failures.of(500);
-            default ->
-                Failure.of(MALFORMED_JSON, "The body is not JSON: %s.".formatted(place(exception.getLocation())));
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof InputCoercionException -> at(wrapped, "The number is too large here.");
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof StreamReadException syntax -> malformed(syntax);
+            case JsonMappingException refused -> at(refused, "The value is not one that is taken here.");
+            default -> malformed(exception);
         };
+    }
+
+    private static Failure malformed(JsonProcessingException exception) {
+        return Failure.of(MALFORMED_JSON, "The body is not JSON: %s.".formatted(place(exception.getLocation())));
     }
 
     private static Failure at(JsonMappingException exception, String detail) {

@@ -33,6 +33,10 @@ class RestProblems {
         ForbiddenException.class
     })
     Response answer(Throwable thrown, UriInfo uri, RoutingContext request) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            // A redirect or a 304, thrown: no failure.
+            return web.getResponse();
+        }
         Failure failure = Failures.of(thrown, new Parameters(uri.getPathParameters(), uri.getQueryParameters()));
         FailureLog.write(failure, thrown, request);
         Response.ResponseBuilder response = Response.status(failure.problem().status())

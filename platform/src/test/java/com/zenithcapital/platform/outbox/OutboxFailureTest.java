@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.platform.testing.KafkaResource;
 import com.zenithcapital.platform.testing.PostgresResource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,6 +46,9 @@ class OutboxFailureTest {
     OutboxMetrics metrics;
 
     @Inject
+    MeterRegistry meters;
+
+    @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> cluster;
 
@@ -54,6 +58,8 @@ class OutboxFailureTest {
         try {
             append("kafka-away", 0, 20);
             append("kafka-away-too", 0, 20);
+            await().atMost(RECOVERY).until(() -> gauge("zenith.outbox.depth") >= 40);
+            await().atMost(RECOVERY).until(() -> gauge("zenith.outbox.oldest.age") > 1);
         } finally {
             KafkaResource.startAgain();
         }
@@ -134,6 +140,10 @@ class OutboxFailureTest {
         await().atMost(RECOVERY).until(() -> table.activeRelays().size() == 1);
         append("after-stop", 0, 10);
         await().atMost(RECOVERY).until(() -> table.published("after-stop") == 10);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private void append(String key, int from, int to) {

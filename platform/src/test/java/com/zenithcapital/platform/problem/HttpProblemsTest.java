@@ -1,6 +1,8 @@
 package com.zenithcapital.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -11,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,6 +82,31 @@ class HttpProblemsTest {
         ValidatableResponse answer = given().get("/nowhere/at/all").then();
 
         problem(answer, 404, "not-found").body("instance", is("/nowhere/at/all"));
+    }
+
+    @Test
+    void aRequestThatHttpDoesNotAllowIsAProblemToo() throws IOException {
+        String withoutHost = "GET /probe/anyone HTTP/1.1\r\nConnection: close\r\n\r\n";
+
+        String answer;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(withoutHost.getBytes(US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:zenith:problem:invalid-request")
+                .containsIgnoringCase("X-Correlation-Id");
+    }
+
+    @Test
+    void theWayToTheSignInIsNoFailure() {
+        ValidatableResponse answer =
+                given().redirects().follow(false).get("/probe-sign-in").then();
+
+        answer.statusCode(302).header("Location", "http://provider.example/sign-in");
     }
 
     @Test

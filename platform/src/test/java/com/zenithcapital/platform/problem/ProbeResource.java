@@ -1,5 +1,6 @@
 package com.zenithcapital.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.identity.CurrentUser;
@@ -17,9 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -122,7 +126,7 @@ class ProbeResource {
     @PermitAll
     @Consumes("application/octet-stream")
     public long bytes(InputStream body) throws IOException {
-        return body.transferTo(java.io.OutputStream.nullOutputStream());
+        return body.transferTo(OutputStream.nullOutputStream());
     }
 
     @GET
@@ -136,7 +140,8 @@ class ProbeResource {
             case "pool" -> new SQLException("Sorry, acquisition timeout!");
             case "database" -> new IllegalStateException(new SQLException("secret host", "08006"));
             case "broker" -> new org.apache.kafka.common.errors.TimeoutException("secret topic");
-            case "connect" -> new IOException(new ConnectException("secret host"));
+            case "redirect" -> new RedirectionException(301, URI.create("/elsewhere"));
+            case "own-json" -> new UncheckedIOException(new JsonParseException(null, "secret document"));
             default -> new IllegalArgumentException(how);
         };
     }

@@ -1,6 +1,7 @@
 package com.zenithcapital.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,6 +52,33 @@ class ProblemsTest {
         problem(answer, 500, "internal-error").body(not(containsString("secret")));
     }
 
+    @Test
+    void theUnexpectedIsLoggedOnceUnderItsCorrelationId() {
+        try (LogWatch log = new LogWatch("com.zenithcapital.platform.problem")) {
+            given().header("X-Correlation-Id", "seen-in-log").get("/probe/fail/bug");
+
+            assertThat(log.records()).singleElement().satisfies(record -> {
+                assertThat(record.getMdc("correlationId")).isEqualTo("seen-in-log");
+                assertThat(record.getThrown()).hasMessage("secret internals");
+            });
+        }
+    }
+
+    @Test
+    void aRedirectThatIsThrownIsARedirect() {
+        ValidatableResponse answer =
+                given().redirects().follow(false).get("/probe/fail/redirect").then();
+
+        answer.statusCode(301).header("Location", containsString("/elsewhere"));
+    }
+
+    @Test
+    void jsonThatAServiceItselfCannotReadIsNotTheCallersFault() {
+        ValidatableResponse answer = given().get("/probe/fail/own-json").then();
+
+        problem(answer, 500, "internal-error");
+    }
+
     @ParameterizedTest
     @CsvSource({"pool", "database", "broker"})
     void aPartThatIsAwayIsUnavailableAndWorthAnotherTry(String how) {
@@ -94,6 +122,8 @@ class ProblemsTest {
                 "{'title':['a'],'tags':[],'items':[]} | /title | a string",
                 "{'title':'a','tags':[],'items':[],'colour':1} | /colour | one of",
                 "{'title':'a','tags':[],'items':[],'c/o~l':1} | /c~1o~0l | c/o~l is not a field",
+                "{'title':'a','tags':[],'items':[{'name':'n','count':1.5}]} | /items/0/count | a number",
+                "{'title':'a','tags':[],'items':[{'name':'n','count':99999999999}]} | /items/0/count | too large",
                 "[] | '' | an object"
             })
     void aFieldOfAWrongKindIsNamedWithWhatItMustBe(String body, String pointer, String detail) {
@@ -110,7 +140,12 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{'title': | line 1", "{'title':'a'}} | line 1", "nonsense | line 1"})
+            value = {
+                "{'title': | line 1",
+                "{'items':[{'name':'x | line 1",
+                "{'title':'a'}} | line 1",
+                "nonsense | line 1"
+            })
     void aBodyThatIsNoJsonSaysWhere(String body, String place) {
         ValidatableResponse answer = post(body.replace('\'', '"'));
 

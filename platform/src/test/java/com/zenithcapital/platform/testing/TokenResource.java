@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identity provider in place of Keycloak: discovery and keys over real HTTP, so that the service verifies tokens as
- * it does in production. {@link Tokens} makes them.
+ * it does in production. {@link Tokens} makes them. With the argument {@code away} set to {@code true} nobody answers
+ * at its address.
  */
 public final class TokenResource implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable HttpServer server;
+    private boolean away;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        away = Boolean.parseBoolean(arguments.get("away"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -34,6 +41,9 @@ public final class TokenResource implements QuarkusTestResourceLifecycleManager 
                  "token_endpoint":"%1$s/token","id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
         serve(server, "/realms/zenith/certs", key.toJwks());
         server.start();
+        if (away) {
+            server.stop(0);
+        }
         Tokens.issuedBy(issuer, key);
         return Map.of("quarkus.oidc.auth-server-url", issuer);
     }
