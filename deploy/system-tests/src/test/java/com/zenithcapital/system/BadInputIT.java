@@ -47,7 +47,7 @@ class BadInputIT {
     void anEmptyBody() {
         Answer answer = upload("ana").send("POST", model.versions(), BodyPublishers.noBody());
 
-        answer.expectProblem(422, "not-a-workbook");
+        answer.expectProblem(400, "empty-upload");
         assertNothingIsLeft();
     }
 
@@ -174,12 +174,12 @@ class BadInputIT {
     }
 
     @Test
-    void anUnknownId() {
+    void anIdThatIsUnknownOrNone() {
         String unknown = UUID.randomUUID().toString();
 
         zenith.as("ana").get("/api/v1/admin/jobs/" + unknown).expectProblem(404, "not-found");
         zenith.as("ana").get("/api/v1/admin/models/" + unknown).expectProblem(404, "not-found");
-        zenith.as("ana").get("/api/v1/admin/jobs/not-an-id").expectProblem(404, "not-found");
+        zenith.as("ana").get("/api/v1/admin/jobs/not-an-id").expectProblem(400, "invalid-request");
         zenith.desk("ana")
                 .send(new Model(unknown, "x", "x"), zenith.workbook(Trait.HONEST), "model.xlsx")
                 .expectProblem(404, "not-found");

@@ -7,7 +7,11 @@ import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.platform.proof.Victim;
 import com.zenithcapital.system.ModelDesk.Job;
 import com.zenithcapital.system.ModelDesk.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedZenith.class)
 class KillsIT {
 
-    private static final int UPLOADS = 5;
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final int UPLOADS = 4;
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     /** Each upload of each test is another file, or it would be the same job. */
@@ -68,6 +72,24 @@ class KillsIT {
         child.kill();
 
         assertConserved(accepted);
+    }
+
+    @Test
+    void anUploadThatTheServicesDeathCutShortIsNoVersionAndCanBeRepeated() throws IOException {
+        Model model = zenith.desk("ana").create("Model whose upload is cut short");
+        Path workbook = zenith.workbook(Size.MEDIUM, SEEDS.incrementAndGet());
+        byte[] bytes = Files.readAllBytes(workbook);
+        try (RawUpload upload =
+                RawUpload.ofLength(zenith.gateway(), model.versions(), zenith.token("ana"), bytes.length)) {
+            upload.write(Arrays.copyOf(bytes, bytes.length - 1));
+
+            zenith.kill("model-file-service");
+
+            assertThat(upload.answer().slug()).isIn("unavailable", "bad-gateway");
+        }
+        zenith.restart("model-file-service");
+        Job repeated = zenith.desk("ana").upload(model, workbook);
+        assertConserved(new Accepted(zenith, model, List.of(repeated)));
     }
 
     @Test
