@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <ul>
  *   <li>{@code service DIRECTORY}: starts {@code quarkus-run.jar} there with every dependency dead, asks it a few
  *       questions, ends it; leaves {@code app.aot} beside the jar.
- *   <li>{@code command CACHE JAR ARGUMENTS...}: runs the jar once; leaves the cache.
+ *   <li>{@code workbook DIRECTORY}: lets {@code workbook.jar} there inspect a workbook; leaves {@code workbook.aot}.
  * </ul>
  *
  * <p>Nothing is done when the cache fits the jar and this JDK. A cache is an optimisation: when recording fails, this
@@ -33,10 +33,12 @@ import java.util.concurrent.TimeUnit;
 public final class AotTraining {
 
     private static final String RUN_JAR = "quarkus-run.jar";
-    private static final String SERVICE_CACHE = "app.aot";
+    private static final String WORKBOOK_JAR = "workbook.jar";
+    private static final String USAGE = "service DIRECTORY | workbook DIRECTORY";
     /** The same collector as in the stack: archived objects fit one kind of heap. */
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration RECORDED = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -64,18 +66,15 @@ public final class AotTraining {
     private AotTraining() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> words = List.of(arguments);
-        if (words.size() == 2 && words.getFirst().equals("service")) {
-            Path directory = Path.of(words.get(1));
-            record(
-                    directory.resolve(SERVICE_CACHE),
-                    directory.resolve(RUN_JAR),
-                    cache -> trainService(directory, cache));
-        } else if (words.size() >= 3 && words.getFirst().equals("command")) {
-            Path jar = Path.of(words.get(2));
-            record(Path.of(words.get(1)), jar, cache -> trainCommand(jar, words.subList(3, words.size()), cache));
-        } else {
-            throw new IllegalArgumentException("service DIRECTORY | command CACHE JAR ARGUMENTS...");
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Path directory = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "service" -> record(directory, "app.aot", RUN_JAR, cache -> trainService(directory, cache));
+            case "workbook" ->
+                record(directory, "workbook.aot", WORKBOOK_JAR, cache -> trainWorkbook(directory, cache));
+            default -> throw new IllegalArgumentException(USAGE);
         }
     }
 
@@ -83,7 +82,10 @@ public final class AotTraining {
         void into(Path cache) throws IOException, InterruptedException;
     }
 
-    private static void record(Path cache, Path jar, Training training) throws InterruptedException {
+    private static void record(Path directory, String name, String program, Training training)
+            throws InterruptedException {
+        Path cache = directory.resolve(name);
+        Path jar = directory.resolve(program);
         Path stamp = cache.resolveSibling(cache.getFileName() + ".stamp");
         Path unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
         try {
@@ -132,15 +134,14 @@ public final class AotTraining {
         try (HttpClient client = HttpClient.newHttpClient()) {
             awaitAnswer(client, service, management, log);
             for (int round = 0; round < ROUNDS; round++) {
-                for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics")) {
-                    get(client, management, path, "");
-                }
-                for (String path :
-                        List.of("/api/v1/nothing", "/api/v1/models", "/api/v1/insights", "/api/v1/admin/models")) {
-                    get(client, port, path, "");
-                    get(client, port, path, "Bearer not-a-token");
-                }
+                get(client, management, "/q/health/live", "");
+                get(client, management, "/q/metrics", "");
+                get(client, port, "/api/v1/nothing", "");
+                get(client, port, "/api/v1/admin/models", "");
+                get(client, port, "/api/v1/admin/models", "Bearer not-a-token");
             }
+            // Once, as it waits in vain for everything that is dead.
+            get(client, management, "/q/health/ready", "");
             service.destroy();
             awaitCache(service, cache);
         } finally {
@@ -148,18 +149,22 @@ public final class AotTraining {
         }
     }
 
-    private static void trainCommand(Path jar, List<String> arguments, Path cache)
-            throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("-Xmx96m", "-jar", jar.toString()));
-        words.addAll(arguments);
-        Process command = java(cache, words.toArray(String[]::new))
+    private static void trainWorkbook(Path directory, Path cache) throws IOException, InterruptedException {
+        Path workbook = Files.createTempFile("zenith-training", ".xlsx");
+        TrainingWorkbook.writeTo(workbook);
+        Process engine = java(cache, "-Xmx96m", "-jar", WORKBOOK_JAR, "inspect", workbook.toString())
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            awaitCache(command, cache);
+            awaitCache(engine, cache);
+            if (engine.exitValue() != 0) {
+                throw new IOException("the engine did not accept its training workbook: " + engine.exitValue());
+            }
         } finally {
-            command.destroyForcibly();
+            engine.destroyForcibly();
+            Files.deleteIfExists(workbook);
         }
     }
 
@@ -202,7 +207,7 @@ public final class AotTraining {
     private static boolean get(HttpClient client, int port, String path, String authorization)
             throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10));
+                .timeout(ANSWER);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

@@ -14,8 +14,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "logs",
@@ -24,6 +27,10 @@ import picocli.CommandLine.Parameters;
 final class LogsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(300);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
 
     @Mixin
     private final HomeOption home = new HomeOption();
@@ -45,7 +52,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Stack stack = Stack.lastAt(home.path());
         String named = part;
-        List<Part> parts = named == null ? stack.parts() : List.of(stack.part(named));
+        List<Part> parts = named == null ? stack.parts() : List.of(known(stack, named));
         Map<Part, Long> read = new HashMap<>();
         for (Part each : parts) {
             read.put(each, size(each.log()));
@@ -58,6 +65,14 @@ final class LogsCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Part known(Stack stack, String name) {
+        try {
+            return stack.part(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Whole lines only; what stands after the last line's end waits for the rest of its line. */

@@ -30,6 +30,7 @@ public final class Zenith implements Runnable {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setStopAtPositional(true);
         CommandLine line = new CommandLine(new Zenith())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new DownCommand())
                 .addSubcommand(new StatusCommand())

@@ -139,7 +139,7 @@ final class PartProcess {
         return pidFile.process().stream().flatMap(ProcessHandle::descendants).toList();
     }
 
-    static boolean hasEndedWithin(Duration limit, ProcessHandle process) {
+    boolean hasEndedWithin(Duration limit, ProcessHandle process) {
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -205,7 +205,7 @@ final class PartProcess {
         return words;
     }
 
-    private static void send(String signal, ProcessHandle process) {
+    private void send(String signal, ProcessHandle process) {
         try {
             // The JDK can send TERM and KILL only.
             new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
@@ -220,7 +220,7 @@ final class PartProcess {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
             Thread.sleep(POLL);
         } catch (InterruptedException e) {
@@ -228,8 +228,8 @@ final class PartProcess {
         }
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
+    private PartFailure interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new IllegalStateException("Interrupted while waiting for a process", e);
+        return new PartFailure(part, part + " was interrupted", e);
     }
 }

@@ -117,7 +117,7 @@ public final class PostgresPart implements Part {
         // The sessions' processes notice a dead postmaster by themselves, and no new one starts before they are gone.
         List<ProcessHandle> sessions = process.descendants();
         process.kill();
-        sessions.forEach(session -> PartProcess.hasEndedWithin(STOP, session));
+        sessions.forEach(session -> process.hasEndedWithin(STOP, session));
     }
 
     @Override

@@ -268,14 +268,17 @@ public final class Stack {
         if (free.isPresent()) {
             return free.get();
         }
-        LauncherLock.holder(installation).ifPresent(launcher -> {
-            progress.note("Telling the launcher (process " + launcher.pid() + ") to stop the stack.");
-            launcher.destroy();
+        Optional<ProcessHandle> launcher = LauncherLock.holder(installation);
+        launcher.ifPresent(process -> {
+            progress.note("Telling the launcher (process " + process.pid() + ") to stop the stack.");
+            process.destroy();
         });
         long end = System.nanoTime() + OTHER_LAUNCHER_STOPS.toNanos();
         while (System.nanoTime() < end) {
             Optional<LauncherLock> released = LauncherLock.take(installation);
             if (released.isPresent()) {
+                // It gives the lock back in its last moments.
+                launcher.ifPresent(process -> process.onExit().join());
                 return released.get();
             }
             pause();

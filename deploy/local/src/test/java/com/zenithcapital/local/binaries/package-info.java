@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.binaries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.build;
+
+import org.jspecify.annotations.NullMarked;

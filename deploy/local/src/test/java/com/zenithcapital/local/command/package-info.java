@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.command;
+
+import org.jspecify.annotations.NullMarked;

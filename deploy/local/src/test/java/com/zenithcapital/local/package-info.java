@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.local.stack;
+
+import org.jspecify.annotations.NullMarked;
