@@ -20,13 +20,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Large bodies, both ways. This module's tests run in one small heap (see the surefire settings in the POM), the gateway,
- * its client and its service together: a gateway that kept bodies in memory would not get through here.
+ * Large bodies, both ways, in a JVM of its own with a small heap (see the POM) for the gateway, its clients and its service
+ * together: a gateway that kept bodies in memory would not get through here.
  */
 @GatewayTest
+@Tag("small-heap")
 class StreamingTest {
 
     private static final Generated FIFTY_MEBIBYTES = new Generated(50L * 1024 * 1024);

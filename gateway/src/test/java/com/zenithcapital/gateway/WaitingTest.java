@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody is slow or gone: what the other side hears of it. The waits are one second here, see UpstreamResource. */
-@GatewayTest
+/** Somebody is slow or gone: what the other side hears of it. */
+@ImpatientGatewayTest
 @SuppressWarnings("NullAway.Init") // the resource fills the field
 class WaitingTest {
 
@@ -200,7 +200,7 @@ class WaitingTest {
 
             // When: longer in all than the wait between two pieces
             for (String piece : List.of("s", "l", "o", "w")) {
-                await().pollDelay(Duration.ofMillis(400)).until(() -> true);
+                await().pollDelay(Duration.ofMillis(800)).until(() -> true);
                 connection.send(piece);
             }
 

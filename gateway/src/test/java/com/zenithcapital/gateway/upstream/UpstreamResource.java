@@ -1,29 +1,44 @@
 package com.zenithcapital.gateway.upstream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Starts the {@link Upstream}, gives it to the test's fields, and shortens the gateway's waits. */
+/**
+ * Starts the {@link Upstream} and gives it to the test's fields. With the argument {@value #WAIT} it shortens the gateway's
+ * waits, for tests of what happens after them.
+ */
 public final class UpstreamResource implements QuarkusTestResourceLifecycleManager {
 
+    public static final String WAIT = "wait";
+
     private final Upstream upstream = new Upstream();
+    private final Map<String, String> settings = new HashMap<>();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        String wait = arguments.get(WAIT);
+        if (wait != null) {
+            for (String traffic : List.of("ordinary", "upload")) {
+                settings.put("zenith.gateway.traffic.%s.connect".formatted(traffic), wait);
+                settings.put("zenith.gateway.traffic.%s.first-byte".formatted(traffic), wait);
+                settings.put("zenith.gateway.traffic.%s.service-idle".formatted(traffic), wait);
+                settings.put("zenith.gateway.traffic.%s.client-idle".formatted(traffic), wait);
+            }
+        }
+    }
 
     @Override
     public Map<String, String> start() {
         String url = "http://127.0.0.1:" + upstream.up();
-        return Map.ofEntries(
-                Map.entry("quarkus.http.test-port", "0"),
-                Map.entry("quarkus.management.test-port", "0"),
-                Map.entry("zenith.gateway.content-url", url),
-                Map.entry("zenith.gateway.model-file-url", url),
-                Map.entry("zenith.gateway.analytics-url", url),
-                Map.entry("zenith.gateway.pool.connections", "8"),
-                Map.entry("zenith.gateway.traffic.ordinary.connect", "500ms"),
-                Map.entry("zenith.gateway.traffic.ordinary.first-byte", "1s"),
-                Map.entry("zenith.gateway.traffic.ordinary.service-idle", "1s"),
-                Map.entry("zenith.gateway.traffic.ordinary.client-idle", "1s"),
-                Map.entry("zenith.gateway.traffic.upload.client-idle", "1s"),
-                Map.entry("zenith.gateway.traffic.upload.service-idle", "1s"));
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        settings.put("zenith.gateway.content-url", url);
+        settings.put("zenith.gateway.model-file-url", url);
+        settings.put("zenith.gateway.analytics-url", url);
+        settings.put("zenith.gateway.pool.connections", "8");
+        return settings;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.target;
+
+import org.jspecify.annotations.NullMarked;
