@@ -3,6 +3,7 @@ package com.zenithcapital.platform.problem;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
 import com.zenithcapital.platform.correlation.CorrelationId;
+import com.zenithcapital.platform.metric.RouteLabel;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -58,6 +59,9 @@ class HttpProblems {
         Failure failure = thrown == null || isRefusal(request.statusCode())
                 ? Failures.of(request.statusCode())
                 : Failures.of(thrown, Parameters.NONE);
+        if (isRefusal(failure.problem().status())) {
+            RouteLabel.unrouted(request);
+        }
         if (thrown != null) {
             FailureLog.write(failure, thrown, request);
         }
@@ -82,6 +86,7 @@ class HttpProblems {
             context.next();
             return;
         }
+        RouteLabel.unrouted(context);
         // The body is not read: the connection cannot be used again.
         context.response()
                 .putHeader("Connection", "close")

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.metric;
+
+import org.jspecify.annotations.NullMarked;
