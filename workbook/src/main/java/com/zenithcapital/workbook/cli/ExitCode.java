@@ -5,7 +5,8 @@ enum ExitCode {
     ACCEPTED(0),
     REJECTED(1),
     USAGE(2),
-    UNREADABLE(3);
+    /** The file could not be read, or the answer not written. It says nothing about the workbook. */
+    IO_FAILED(3);
 
     private final int code;
 

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "0:accepted",
             "1:rejected; the JSON says why",
             "2:wrong arguments",
-            "3:the file cannot be read; the reason is on standard error"
+            "3:the file cannot be read or the answer not written; the reason is on standard error"
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -87,27 +87,37 @@ final class InspectCommand implements Callable<Integer> {
     private List<Allowance> allowed = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         CommandLine command = command();
         PrintWriter err = command.getErr();
         Path path = Objects.requireNonNull(file);
         InspectionOptions options = options(command);
-        Path lastName = path.getFileName();
-        String fileName = name != null ? name : lastName == null ? "" : lastName.toString();
         Inspection inspection;
         try {
-            inspection = inspect(path, fileName, options, err);
+            inspection = inspect(path, fileName(path), options, err);
         } catch (IOException e) {
             err.println("workbook: cannot read " + path + ": " + reason(path, e));
-            return ExitCode.UNREADABLE.code();
+            return ExitCode.IO_FAILED.code();
         }
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES)) {
             InspectionJson.write(inspection, out);
+        } catch (IOException e) {
+            // Half an answer must not look like a rejection.
+            err.println("workbook: cannot write the answer: " + e.getMessage());
+            return ExitCode.IO_FAILED.code();
         }
         return switch (inspection.verdict()) {
             case Verdict.Accepted accepted -> ExitCode.ACCEPTED.code();
             case Verdict.Rejected rejected -> ExitCode.REJECTED.code();
         };
+    }
+
+    private String fileName(Path path) {
+        if (name != null) {
+            return name;
+        }
+        Path last = path.getFileName();
+        return last == null ? "" : last.toString();
     }
 
     /**

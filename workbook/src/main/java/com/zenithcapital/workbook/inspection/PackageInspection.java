@@ -39,6 +39,11 @@ final class PackageInspection {
 
     private static final int LONGEST_PREVIEW_TEXT = 256;
 
+    /** Ranges that a sheet lists for one error value or function; fewer where a workbook has hundreds of sheets. */
+    private static final int MOST_RANGES = 25;
+
+    private static final int MOST_RANGES_OF_ALL_SHEETS = 5_000;
+
     private final OoxmlPackage ooxml;
     private final DangerousContent dangers;
     private final InspectionOptions options;
@@ -139,7 +144,9 @@ final class PackageInspection {
             return null;
         }
         try (PartReader xml = ooxml.read(sheet.part())) {
-            return new WorksheetReader(sheet, options.policy(), shape, formats, workbook.date1904()).read(xml);
+            int ranges =
+                    Math.clamp(MOST_RANGES_OF_ALL_SHEETS / workbook.sheets().size(), 1, MOST_RANGES);
+            return new WorksheetReader(sheet, options.policy(), shape, ranges, formats, workbook.date1904()).read(xml);
         }
     }
 

@@ -69,12 +69,15 @@ public final class OoxmlPackage {
         return contentTypes.of(part);
     }
 
-    /** Whether the part is to be well-formed XML. VML drawings never were: old Excel wrote unclosed elements into them. */
+    /**
+     * Whether the part is to be well-formed XML of a workbook. VML drawings never were well-formed: old Excel wrote
+     * unclosed elements into them. Custom XML is the data of other programs, with texts of megabytes.
+     */
     public boolean isXml(String part) {
         String name = part.toLowerCase(Locale.ROOT);
         String type = contentType(part);
         boolean xml = type.endsWith("+xml") || type.endsWith("/xml") || name.endsWith(".xml") || name.endsWith(".rels");
-        return xml && !type.contains("vmldrawing") && !name.endsWith(".vml");
+        return xml && !type.contains("vmldrawing") && !name.endsWith(".vml") && !name.startsWith("customxml/");
     }
 
     public PartReader read(String part) {

@@ -13,9 +13,6 @@ final class FormulaScan {
     private static final List<String> VOLATILE =
             List.of("NOW", "RAND", "CELL", "INFO", "TODAY", "OFFSET", "INDIRECT", "RANDARRAY", "RANDBETWEEN");
 
-    /** Of the functions above: most calls are told apart by this one letter. */
-    private static final String LAST_LETTERS = "WDLOYTN";
-
     private static final int LOWER_CASE = 'a' - 'A';
 
     private @Nullable String volatileFunction;
@@ -74,7 +71,7 @@ final class FormulaScan {
     }
 
     private static @Nullable String volatileFunction(CharSequence formula, int parenthesis) {
-        if (parenthesis == 0 || LAST_LETTERS.indexOf(formula.charAt(parenthesis - 1) & ~LOWER_CASE) < 0) {
+        if (parenthesis == 0 || !endsVolatile(formula.charAt(parenthesis - 1))) {
             return null;
         }
         for (String function : VOLATILE) {
@@ -86,6 +83,14 @@ final class FormulaScan {
             }
         }
         return null;
+    }
+
+    /** Whether one of those functions ends so: most calls are told apart by this one letter. */
+    private static boolean endsVolatile(char c) {
+        return switch (c & ~LOWER_CASE) {
+            case 'W', 'D', 'L', 'O', 'Y', 'T', 'N' -> true;
+            default -> false;
+        };
     }
 
     private static boolean matches(CharSequence formula, int start, String function) {

@@ -15,27 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** Passes over a worksheet once and gathers everything an inspection says of it. */
 public final class WorksheetReader {
 
-    /** Rectangles of cells that are listed for one error value or one function. */
-    private static final int MOST_RANGES = 25;
-
     private static final int LONGEST_ERROR = 14;
-    /** Excel has some fifteen error values; what calls itself an error beyond them is listed as one. */
-    private static final int MOST_ERROR_VALUES = 24;
+    /** Excel has some dozen error values; what calls itself an error beyond them is listed as one. */
+    private static final int MOST_ERROR_VALUES = 16;
 
     private static final String OTHER_ERRORS = "#ERROR!";
 
     private final SheetPart sheet;
     private final Policy policy;
+    private final int mostRanges;
     private final PreviewCollector preview;
     private final SortedMap<String, RangeCollector> errors = new TreeMap<>();
     private final SortedMap<String, RangeCollector> volatileFunctions = new TreeMap<>();
     private final FormulaScan scan = new FormulaScan();
     private long highestString = -1;
 
+    /** {@code mostRanges}: rectangles of cells to list for one error value or one function. */
     public WorksheetReader(
-            SheetPart sheet, Policy policy, PreviewShape shape, NumberFormats formats, boolean date1904) {
+            SheetPart sheet,
+            Policy policy,
+            PreviewShape shape,
+            int mostRanges,
+            NumberFormats formats,
+            boolean date1904) {
         this.sheet = sheet;
         this.policy = policy;
+        this.mostRanges = mostRanges;
         this.preview = new PreviewCollector(shape, formats, date1904);
     }
 
@@ -61,7 +66,7 @@ public final class WorksheetReader {
             switch (cell.kind()) {
                 case ERROR -> {
                     errorCells++;
-                    errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(MOST_RANGES))
+                    errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(mostRanges))
                             .add(cell.row(), cell.column());
                 }
                 case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
@@ -93,7 +98,7 @@ public final class WorksheetReader {
         @Nullable String function = scan.volatileFunction();
         if (function != null) {
             volatileFunctions
-                    .computeIfAbsent(function, name -> new RangeCollector(MOST_RANGES))
+                    .computeIfAbsent(function, name -> new RangeCollector(mostRanges))
                     .add(cell.row(), cell.column());
         }
     }

@@ -13,11 +13,18 @@ import java.io.InputStream;
  */
 final class MeteredStream extends FilterInputStream {
 
+    /** So many bytes of a piece pass uncounted: pieces of honest parts are shorter, all but the longest texts. */
+    private static final int SHORT = 1 << 13;
+
+    /** Equals signs in one piece. The parser's time for an element grows with the square of its attributes. */
+    private static final int MOST_EQUALS = 20_000;
+
     private final String part;
     private final int mostBytes;
     private final DoctypeWatch doctype = new DoctypeWatch();
     private boolean inProlog = true;
     private int bytes;
+    private int equalsSigns;
 
     MeteredStream(InputStream in, String part, int mostBytes) {
         super(in);
@@ -27,6 +34,7 @@ final class MeteredStream extends FilterInputStream {
 
     void beginPiece() {
         bytes = 0;
+        equalsSigns = 0;
     }
 
     void endProlog() {
@@ -52,12 +60,23 @@ final class MeteredStream extends FilterInputStream {
                 doctype.read(buffer, offset, read);
             }
             bytes += read;
-            if (bytes > mostBytes) {
-                throw UNPROCESSABLE.because(
-                        "The part %s holds one text, attribute or comment of over %d bytes, which is more than is read."
-                                .formatted(Shortened.name(part), mostBytes));
+            if (bytes > SHORT) {
+                checkLongPiece(buffer, offset, read);
             }
         }
         return read;
+    }
+
+    private void checkLongPiece(byte[] buffer, int offset, int length) {
+        for (int index = offset; index < offset + length; index++) {
+            if (buffer[index] == '=') {
+                equalsSigns++;
+            }
+        }
+        if (bytes > mostBytes || equalsSigns > MOST_EQUALS) {
+            throw UNPROCESSABLE.because(
+                    "The part %s holds one text, element or comment of over %d bytes or %d attributes, which is more than is read."
+                            .formatted(Shortened.name(part), mostBytes, MOST_EQUALS));
+        }
     }
 }

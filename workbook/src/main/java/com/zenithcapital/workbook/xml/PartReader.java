@@ -30,16 +30,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartReader implements AutoCloseable {
 
-    /** Longest text, attribute, comment or processing instruction, in bytes. Excel's longest text has 32,767 characters. */
-    static final int MOST_BYTES_OF_ONE_PIECE = 2 << 20;
+    /**
+     * Longest text, start tag, comment or processing instruction, in bytes. Excel's longest text has 32,767 characters,
+     * which take 262,136 bytes when each is written as a reference.
+     */
+    static final int MOST_BYTES_OF_ONE_PIECE = 1 << 20;
 
     /** Deepest nesting of elements. Excel's own parts stay below 30. */
     static final int DEEPEST = 256;
 
-    /** Most different names of elements, attributes and prefixes. SpreadsheetML with its extensions has about 2,500. */
-    static final int MOST_NAMES = 8_000;
+    /** Most different names of elements, attributes and prefixes in one part. Excel's own use a few hundred. */
+    static final int MOST_NAMES = 2_000;
 
-    private static final XMLInputFactory2 FACTORY = factory();
+    /** Most attributes of one element, and most namespaces that one declares. Excel's own have some forty. */
+    static final int MOST_ATTRIBUTES = 256;
+
+    /** Most elements of one part: ten seconds' worth. A workbook of 50 MB with 4 million cells has 12 million in all. */
+    static final int MOST_ELEMENTS = 50_000_000;
+
+    /** Of all those names together. */
+    static final int MOST_CHARACTERS_OF_NAMES = 128 << 10;
 
     private final String part;
     private final MeteredStream source;
@@ -48,6 +58,8 @@ public final class PartReader implements AutoCloseable {
     /** A sheet's few names, millions of times: found here without a look-up. */
     private final @Nullable String[] recentNames = new String[64];
 
+    private int charactersOfNames;
+    private int elements;
     private int depth;
 
     /** Takes over {@code in} and closes it; {@code part} is for messages. */
@@ -55,12 +67,13 @@ public final class PartReader implements AutoCloseable {
         this.part = part;
         this.source = new MeteredStream(in, part, MOST_BYTES_OF_ONE_PIECE);
         try {
-            this.reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
+            this.reader = (XMLStreamReader2) factory().createXMLStreamReader(source);
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
     }
 
+    /** A new one for each part: a factory keeps the names of all its documents, and some documents are hostile. */
     private static XMLInputFactory2 factory() {
         XMLInputFactory2 factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -215,9 +228,18 @@ public final class PartReader implements AutoCloseable {
         if (depth > DEEPEST) {
             throw unprocessable("nests elements deeper than %d".formatted(DEEPEST));
         }
-        remember(reader.getLocalName());
+        if (reader.getAttributeCount() > MOST_ATTRIBUTES || reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+            throw unprocessable("holds an element with over %d attributes".formatted(MOST_ATTRIBUTES));
+        }
+        if (++elements > MOST_ELEMENTS) {
+            throw unprocessable("holds over %d elements".formatted(MOST_ELEMENTS));
+        }
+        // With its prefix: the parser keeps each combination that it meets.
+        remember(reader.getPrefixedName());
         for (int index = 0; index < reader.getAttributeCount(); index++) {
-            remember(reader.getAttributeLocalName(index));
+            String prefix = reader.getAttributePrefix(index);
+            String name = reader.getAttributeLocalName(index);
+            remember(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
         }
         for (int index = 0; index < reader.getNamespaceCount(); index++) {
             remember("xmlns:" + reader.getNamespacePrefix(index));
@@ -231,8 +253,13 @@ public final class PartReader implements AutoCloseable {
         if (recentNames[slot] == name) {
             return;
         }
-        if (names.add(name) && names.size() > MOST_NAMES) {
-            throw unprocessable("holds over %d different names of elements and attributes".formatted(MOST_NAMES));
+        if (names.add(name)) {
+            charactersOfNames += name.length();
+            if (names.size() > MOST_NAMES || charactersOfNames > MOST_CHARACTERS_OF_NAMES) {
+                throw unprocessable(
+                        "holds over %d different names of elements and attributes, or longer ones than any part has"
+                                .formatted(MOST_NAMES));
+            }
         }
         recentNames[slot] = name;
     }

@@ -185,6 +185,15 @@ class HonestVariantsTest {
     }
 
     @Test
+    void custom_xml_may_hold_a_text_of_megabytes() {
+        byte[] file = WorkbookBuilder.withRows(ROWS)
+                .part("customXml/item1.xml", "<DataMashup>%s</DataMashup>".formatted("QUJD".repeat(1 << 20)))
+                .toBytes();
+
+        accepted(inspect(file));
+    }
+
+    @Test
     void form_controls_are_no_active_content() {
         byte[] file = WorkbookBuilder.withRows(ROWS)
                 .part(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +145,50 @@ class PartReaderTest {
                 .collect(Collectors.joining());
 
         isRefused("<a>" + many + "</a>", Rejection.UNPROCESSABLE);
+    }
+
+    @Test
+    void every_combination_of_prefix_and_name_counts() {
+        int side = 50;
+        String declarations = IntStream.range(0, side)
+                .mapToObj(" xmlns:p%1$d=\"urn:%1$d\""::formatted)
+                .collect(Collectors.joining());
+        String elements = IntStream.range(0, side * side)
+                .mapToObj(index -> "<p%d:e%d/>".formatted(index / side, index % side))
+                .collect(Collectors.joining());
+
+        isRefused("<a" + declarations + ">" + elements + "</a>", Rejection.UNPROCESSABLE);
+    }
+
+    @Test
+    void few_names_of_great_length_are_refused() {
+        String many = IntStream.range(0, 20)
+                .mapToObj(index -> "<e%s%d/>".formatted("x".repeat(10_000), index))
+                .collect(Collectors.joining());
+
+        isRefused("<a>" + many + "</a>", Rejection.UNPROCESSABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PartReader.MOST_ATTRIBUTES + 1, 15_000, 100_000})
+    @Timeout(10)
+    void an_element_with_too_many_attributes_is_refused_before_its_square_is_felt(int count) {
+        String attributes = IntStream.range(0, count)
+                .mapToObj(index -> " x%s=\"\"".formatted(Integer.toString(index, 36)))
+                .collect(Collectors.joining());
+
+        isRefused("<a%s/>".formatted(attributes), Rejection.UNPROCESSABLE);
+    }
+
+    @Test
+    void as_many_attributes_as_allowed_are_read() {
+        String attributes = IntStream.range(0, PartReader.MOST_ATTRIBUTES)
+                .mapToObj(" x%d=\"\""::formatted)
+                .collect(Collectors.joining());
+
+        try (PartReader reader = read("<a%s/>".formatted(attributes))) {
+            reader.readToEnd();
+        }
     }
 
     @Test
