@@ -34,7 +34,8 @@ create table version (
     object_key     uuid        not null unique,         -- the upload's id; the sweep looks objects up by it
     uploaded_by    text        not null,
     uploader_mail  text,                                -- as the token said; null if it said nothing
-    correlation_id text        not null,                -- of the upload: carried on by everything that follows from it
+    correlation_id text        not null,                -- of the upload, and its trace (W3C traceparent):
+    trace_parent   text,                                -- carried on by everything that follows from it
     received_at    timestamptz not null,
     settled_at     timestamptz,
     published_at   timestamptz,

@@ -36,6 +36,7 @@ class ConfigDefaultsTest {
 
         assertThat(config.maxSize().asLongValue()).isEqualTo(52_428_800);
         assertThat(config.maxOpen()).isEqualTo(24);
+        assertThat(config.idleLimit()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.timeLimit()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.minRate().asLongValue()).isEqualTo(8 * KIB);
         assertThat(config.rateGrace()).isEqualTo(Duration.ofSeconds(20));

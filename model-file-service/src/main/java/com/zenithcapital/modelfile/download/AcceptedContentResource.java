@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,16 @@ class AcceptedContentResource {
             @RestPath UUID id,
             @RestPath int number,
             @Context Request request,
+            @Context UriInfo uri,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange) {
-        return content.answer(new Asked(request, range, ifRange), find(id, number), () -> {});
+        return content.answer(new Asked(request, uri.getPath(), range, ifRange), find(id, number), () -> {});
     }
 
     @HEAD
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
-    public Response head(@RestPath UUID id, @RestPath int number, @Context Request request) {
-        return content.head(new Asked(request, null, null), find(id, number));
+    public Response head(@RestPath UUID id, @RestPath int number, @Context Request request, @Context UriInfo uri) {
+        return content.head(new Asked(request, uri.getPath(), null, null), find(id, number));
     }
 
     private Downloadable find(UUID id, int number) {

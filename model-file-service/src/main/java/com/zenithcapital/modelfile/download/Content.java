@@ -1,5 +1,6 @@
 package com.zenithcapital.modelfile.download;
 
+import static com.zenithcapital.platform.problem.CommonProblem.RANGE_NOT_SATISFIABLE;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
 import com.zenithcapital.modelfile.download.ByteRange.Part;
@@ -7,6 +8,8 @@ import com.zenithcapital.modelfile.download.ByteRange.Unsatisfiable;
 import com.zenithcapital.modelfile.download.ByteRange.Whole;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageException;
+import com.zenithcapital.platform.correlation.CorrelationId;
+import com.zenithcapital.platform.problem.ProblemJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +38,10 @@ class Content {
         this.store = store;
     }
 
-    /** What a request asks of a file. */
+    /** What a request asks of a file, and under which path. */
     record Asked(
             Request request,
+            String path,
             @Nullable String range,
             @Nullable String ifRange) {}
 
@@ -53,7 +58,7 @@ class Content {
         return switch (range(asked, version, tag)) {
             case Whole _ -> whole(version, tag, onStart);
             case Part part -> part(version, tag, part, onStart);
-            case Unsatisfiable _ -> unsatisfiable(version);
+            case Unsatisfiable _ -> unsatisfiable(asked, version);
         };
     }
 
@@ -92,9 +97,18 @@ class Content {
                 .build();
     }
 
-    private static Response unsatisfiable(Downloadable version) {
-        return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                .header(CONTENT_RANGE, "bytes */%d".formatted(version.object().size()))
+    /** Written here and not thrown, because a client needs the size to ask again. */
+    private static Response unsatisfiable(Asked asked, Downloadable version) {
+        long size = version.object().size();
+        return Response.status(RANGE_NOT_SATISFIABLE.status())
+                .header(CONTENT_RANGE, "bytes */%d".formatted(size))
+                .type(ProblemJson.MEDIA_TYPE)
+                .entity(ProblemJson.of(
+                        RANGE_NOT_SATISFIABLE,
+                        "The file has %d bytes.".formatted(size),
+                        asked.path(),
+                        CorrelationId.current(),
+                        List.of()))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +39,20 @@ class DownloadResource {
             @RestPath String slug,
             @RestPath int number,
             @Context Request request,
+            @Context UriInfo uri,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange) {
         Downloadable version = find(slug, number);
-        return content.answer(new Asked(request, range, ifRange), version, () -> downloads.started(version, user.id()));
+        return content.answer(
+                new Asked(request, uri.getPath(), range, ifRange),
+                version,
+                () -> downloads.started(version, user.id()));
     }
 
     @HEAD
     @RolesAllowed(Roles.READER)
-    public Response head(@RestPath String slug, @RestPath int number, @Context Request request) {
-        return content.head(new Asked(request, null, null), find(slug, number));
+    public Response head(@RestPath String slug, @RestPath int number, @Context Request request, @Context UriInfo uri) {
+        return content.head(new Asked(request, uri.getPath(), null, null), find(slug, number));
     }
 
     private Downloadable find(String slug, int number) {

@@ -2,7 +2,6 @@ package com.zenithcapital.modelfile.notice;
 
 import com.zenithcapital.modelfile.notice.Notices.Due;
 import com.zenithcapital.modelfile.polling.PollingLoop;
-import com.zenithcapital.platform.correlation.CorrelationId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -48,7 +47,7 @@ class NoticeSender {
 
     private boolean takeOne() {
         Optional<Due> due = notices.claim();
-        due.ifPresent(notice -> CorrelationId.around(notice.correlationId(), () -> send(notice)));
+        due.ifPresent(notice -> notice.origin().around(() -> send(notice)));
         return due.isPresent();
     }
 

@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.notice;
 
 import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.database.Row;
+import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.platform.event.CloudEvent;
 import com.zenithcapital.platform.inbox.Inbox;
@@ -37,7 +38,7 @@ class Notices {
             NoticeKind kind,
             String recipient,
             String messageId,
-            String correlationId,
+            Origin origin,
             boolean isLast) {}
 
     /**
@@ -76,7 +77,7 @@ class Notices {
                 set attempts = attempts + 1, due_at = now() + ?::interval
                 from due, version v
                 where n.event_id = due.event_id and v.id = n.version_id
-                returning n.event_id, n.version_id, n.kind, n.recipient, n.message_id, v.correlation_id,
+                returning n.event_id, n.version_id, n.kind, n.recipient, n.message_id, v.correlation_id, v.trace_parent,
                           n.created_at + ?::interval < now() as is_last
                 """, Notices::due, config.sendTimeout().multipliedBy(2), config.giveUpAfter());
     }
@@ -114,7 +115,7 @@ class Notices {
                 NoticeKind.valueOf(row.text("kind")),
                 row.text("recipient"),
                 row.text("message_id"),
-                row.text("correlation_id"),
+                new Origin(row.text("correlation_id"), row.optionalText("trace_parent")),
                 row.flag("is_last"));
     }
 }

@@ -30,6 +30,7 @@ public final class PollingLoop implements AutoCloseable {
     private final List<Thread> threads;
 
     private volatile boolean closed;
+    private volatile boolean failing;
 
     /**
      * @param pause how long a thread sleeps when there is nothing to do, or when looking failed
@@ -83,10 +84,22 @@ public final class PollingLoop implements AutoCloseable {
 
     private boolean worked() {
         try {
-            return work.takeOne();
+            boolean found = work.takeOne();
+            failing = false;
+            return found;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "work could not be taken name=%s", name);
+            told(e);
             return false;
+        }
+    }
+
+    /** Once for each outage: every thread fails at every look while it lasts. */
+    private void told(RuntimeException failure) {
+        if (failing || closed) {
+            LOG.debugf(failure, "work could still not be taken name=%s", name);
+        } else {
+            failing = true;
+            LOG.errorf(failure, "work could not be taken name=%s", name);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ class JobQueue {
                     returning v.*)
                 select c.id as job_id, c.crashes, c.setbacks, c.lease_owner,
                        v.id as version_id, v.number, v.filename, v.size, v.sha256, v.object_key,
-                       v.received_at, v.correlation_id, m.id as model_id, m.slug
+                       v.received_at, v.correlation_id, v.trace_parent, m.id as model_id, m.slug
                 from claimed c
                 join started v on v.id = c.version_id
                 join model m on m.id = v.model_id
@@ -120,7 +121,7 @@ class JobQueue {
                 new StoredObject(
                         new ObjectKey(row.uuid("object_key")), row.number("size"), new Sha256(row.text("sha256"))),
                 row.instant("received_at"),
-                row.text("correlation_id"),
+                new Origin(row.text("correlation_id"), row.optionalText("trace_parent")),
                 row.integer("crashes"),
                 row.integer("setbacks"));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,11 @@ import org.jboss.logging.Logger;
 class Verdicts {
 
     private static final Logger LOG = Logger.getLogger(Verdicts.class);
+
+    /** The objective for 10 MB is 15 s; an engine is killed after 60. */
+    private static final Duration[] BUCKETS = Stream.of(1, 2, 5, 10, 15, 30, 60, 120, 300)
+            .map(Duration::ofSeconds)
+            .toArray(Duration[]::new);
 
     private final Settlement settlement;
     private final MeterRegistry metrics;
@@ -38,8 +44,7 @@ class Verdicts {
                 .description("From a version's last byte to its verdict")
                 .tag("state", verdict.state().name())
                 .tag("reason", reason)
-                .publishPercentileHistogram()
-                .maximumExpectedValue(Duration.ofMinutes(2))
+                .serviceLevelObjectives(BUCKETS)
                 .register(metrics)
                 .record(Duration.between(claim.receivedAt(), clock.instant()));
         LOG.infof(

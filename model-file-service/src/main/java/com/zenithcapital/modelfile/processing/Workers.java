@@ -1,7 +1,6 @@
 package com.zenithcapital.modelfile.processing;
 
 import com.zenithcapital.modelfile.polling.PollingLoop;
-import com.zenithcapital.platform.correlation.CorrelationId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -40,7 +39,7 @@ class Workers {
 
     private boolean takeOne() {
         Optional<Claim> claim = queue.claim();
-        claim.ifPresent(taken -> CorrelationId.around(taken.correlationId(), () -> worker.work(taken)));
+        claim.ifPresent(taken -> taken.origin().around(() -> worker.work(taken)));
         return claim.isPresent();
     }
 }

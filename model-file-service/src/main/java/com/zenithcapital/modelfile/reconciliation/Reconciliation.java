@@ -4,6 +4,7 @@ import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
  * at once; each step is repeatable.
  */
 @ApplicationScoped
+@Startup
 class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 /**
  * One object being written: its bytes go to S3 a part at a time, hashed and counted on the way, through one buffer.
  *
- * <p>What is closed without {@link #complete} leaves nothing behind. If S3 is away at that moment the sweep of stale
- * uploads does it later.
+ * <p>What is closed without {@link #complete} leaves nothing behind. If S3 is away at that moment the
+ * reconciliation does it later.
  */
 public final class ObjectUpload implements AutoCloseable {
 
@@ -107,7 +107,8 @@ public final class ObjectUpload implements AutoCloseable {
                 s3.deleteObject(request -> request.bucket(bucket).key(key.toString()));
             }
         } catch (SdkException e) {
-            LOG.warnf(e, "upload left to the sweep key=%s", key);
+            // Why is told by what made us give up.
+            LOG.warnf("upload left to the reconciliation key=%s cause=%s", key, e.getMessage());
         }
     }
 

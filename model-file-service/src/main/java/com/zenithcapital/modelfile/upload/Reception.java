@@ -2,7 +2,6 @@ package com.zenithcapital.modelfile.upload;
 
 import static com.zenithcapital.modelfile.upload.UploadProblem.UPLOAD_INTERRUPTED;
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
-import static com.zenithcapital.platform.problem.CommonProblem.REQUEST_TIMEOUT;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
 import com.zenithcapital.modelfile.storage.ObjectStore;
@@ -52,7 +51,7 @@ class Reception {
 
     Receipt receive(UploadRequest request, InputStream body) {
         try (Slot _ = slots.take();
-                PacedBody paced = new PacedBody(body, config, System::nanoTime)) {
+                PacedBody paced = PacedBody.watched(body, config)) {
             return receiveFile(request, request.open(paced));
         } catch (TooLargeException e) {
             throw tooLarge().causedBy(e);
@@ -61,7 +60,9 @@ class Reception {
                     .because("Storage does not answer. Nothing was kept: send the workbook again in a few seconds.")
                     .causedBy(e);
         } catch (IOException e) {
-            throw broken(e);
+            throw UPLOAD_INTERRUPTED
+                    .because("The body ended before its end. Nothing was kept: send it again.")
+                    .causedBy(e);
         }
     }
 
@@ -112,17 +113,5 @@ class Reception {
     private ProblemException tooLarge() {
         return PAYLOAD_TOO_LARGE.because(
                 "A workbook may have %d bytes.".formatted(config.maxSize().asLongValue()));
-    }
-
-    private static ProblemException broken(IOException failure) {
-        // Quarkus has no type for it.
-        if ("Read timed out".equals(failure.getMessage())) {
-            return REQUEST_TIMEOUT
-                    .because("The body stood still for too long. Nothing was kept.")
-                    .causedBy(failure);
-        }
-        return UPLOAD_INTERRUPTED
-                .because("The body ended before its end. Nothing was kept: send it again.")
-                .causedBy(failure);
     }
 }

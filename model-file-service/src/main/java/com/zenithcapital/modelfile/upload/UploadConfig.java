@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How workbooks are taken in. How long a body may pause is {@code quarkus.http.read-timeout}. */
+/** How workbooks are taken in. */
 @ConfigMapping(prefix = "zenith.model-files.upload")
 public interface UploadConfig {
 
@@ -24,6 +24,13 @@ public interface UploadConfig {
     @WithDefault("24")
     @Min(1)
     int maxOpen();
+
+    /**
+     * How long a body may stand still. It must be shorter than {@code quarkus.http.read-timeout}, which closes the
+     * connection without an answer.
+     */
+    @WithDefault("PT20S")
+    Duration idleLimit();
 
     /** How long one upload may take in all. Shorter than the reconciliation's grace, or its object may be swept away. */
     @WithDefault("PT15M")

@@ -4,7 +4,6 @@ import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.database.Database.RowReader;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.VersionFact.Received;
-import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.outbox.Outbox;
@@ -95,11 +94,12 @@ public class VersionIntake {
     }
 
     private void insertVersion(VersionRef version, Delivery delivery, Instant now) {
+        Origin origin = Origin.current();
         database.update(
                 """
                 insert into version (id, model_id, number, state, filename, media_type, size, sha256, object_key,
-                                     uploaded_by, uploader_mail, correlation_id, received_at)
-                values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     uploaded_by, uploader_mail, correlation_id, trace_parent, received_at)
+                values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 version.versionId().value(),
                 version.modelId().value(),
@@ -111,7 +111,8 @@ public class VersionIntake {
                 delivery.object().key().value(),
                 delivery.uploader().value(),
                 delivery.mail().orElse(null),
-                CorrelationId.current(),
+                origin.correlationId(),
+                origin.traceParent().orElse(null),
                 now);
     }
 

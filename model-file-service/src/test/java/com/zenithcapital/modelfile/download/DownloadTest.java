@@ -33,7 +33,7 @@ class DownloadTest {
     @Inject
     Kept kept;
 
-    private final byte[] workbook = Workbooks.sized("accept", 6 * 1024 * 1024 + 5);
+    private final byte[] workbook = Workbooks.sized("accept", 300_005);
     private Uploaded version = new Uploaded("", "", "", 0);
     private String content = "";
     private String tag = "";
@@ -96,7 +96,9 @@ class DownloadTest {
                 .then()
                 .statusCode(416)
                 .header("Content-Range", "bytes */" + workbook.length)
-                .body("type", endsWith(":range-not-satisfiable"));
+                .contentType("application/problem+json")
+                .body("type", endsWith(":range-not-satisfiable"))
+                .body("instance", is(content));
     }
 
     @Test

@@ -21,12 +21,14 @@ import com.zenithcapital.modelfile.testing.Kept;
 import com.zenithcapital.modelfile.testing.Workbooks;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
+import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +160,7 @@ class VerdictTest {
                 "model.xlsx",
                 new StoredObject(new ObjectKey(UUID.randomUUID()), 1, new Sha256("0".repeat(64))),
                 Instant.EPOCH,
-                "late",
+                new Origin("late", Optional.empty()),
                 0,
                 0);
 

@@ -26,6 +26,10 @@ public final class Golden {
 
     /** What a value is as JSON. */
     public static JsonNode written(Object value) {
-        return JSON.valueToTree(value);
+        try {
+            return JSON.readTree(JSON.writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

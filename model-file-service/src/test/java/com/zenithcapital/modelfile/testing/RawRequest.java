@@ -8,8 +8,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +27,26 @@ public final class RawRequest implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    /** Begins ana's upload of a workbook. */
+    /** Connects and begins ana's upload of a workbook. */
     public static RawRequest upload(String model, String... headers) throws IOException {
-        Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(60_000);
         RawRequest request = new RawRequest(socket);
-        request.send(
-                ("POST /api/v1/admin/models/%s/versions HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
-                                + "%s%s\r\n\r\n")
-                        .formatted(
-                                model,
-                                Tokens.of("ana", "analyst"),
-                                headers[0].startsWith("Content-Type:")
-                                        ? ""
-                                        : "Content-Type: application/octet-stream\r\n",
-                                String.join("\r\n", headers))
-                        .getBytes(ISO_8859_1));
+        request.begin(model, headers);
         return request;
+    }
+
+    /** Begins an upload, the next one on this connection. */
+    public void begin(String model, String... headers) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("POST /api/v1/admin/models/%s/versions HTTP/1.1".formatted(model));
+        lines.add("Host: 127.0.0.1");
+        lines.add("Authorization: Bearer " + Tokens.of("ana", "analyst"));
+        if (!headers[0].startsWith("Content-Type:")) {
+            lines.add("Content-Type: application/octet-stream");
+        }
+        lines.addAll(List.of(headers));
+        send((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
     }
 
     public void send(byte[] bytes) throws IOException {

@@ -92,6 +92,23 @@ class BrokenUploadTest {
     }
 
     @Test
+    void whoSendsItAllBeforeLookingForTheAnswerFindsItAndMaySendAnother() throws IOException {
+        try (RawRequest request = RawRequest.upload(model, "Content-Length: " + 40 * MIB)) {
+            byte[] pdf = new byte[MIB];
+            for (int i = 0; i < 40; i++) {
+                request.send(pdf);
+            }
+
+            assertThat(request.answer().status()).isEqualTo(422);
+
+            byte[] workbook = Workbooks.accepted();
+            request.begin(model, "Content-Length: " + workbook.length);
+            request.send(workbook);
+            assertThat(request.answer().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
     void aKnownLengthPastTheLimitIsRefusedBeforeAByteIsSent() throws IOException {
         try (RawRequest request = RawRequest.upload(model, "Content-Length: 52428801", "Expect: 100-continue")) {
             Answer answer = request.answer();

@@ -58,12 +58,12 @@ class UploadResourceTest {
         String model = createModel();
 
         ValidatableResponse answer = ana().multiPart("note", "ignored")
-                .multiPart("file", "Büro modell.xlsx", Workbooks.accepted(), XLSX)
+                .multiPart("file", "Model v2.xlsx", Workbooks.accepted(), XLSX)
                 .post(VERSIONS, model)
                 .then();
 
         answer.statusCode(202);
-        assertVersion(model, 1).body("filename", is("Büro modell.xlsx")).body("size", is(200));
+        assertVersion(model, 1).body("filename", is("Model v2.xlsx")).body("size", is(200));
     }
 
     @ParameterizedTest
