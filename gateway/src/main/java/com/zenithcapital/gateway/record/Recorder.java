@@ -27,21 +27,9 @@ public final class Recorder {
     private static final Logger ACCESS = Logger.getLogger("com.zenithcapital.gateway.access");
 
     // Under the name, and with the labels, that Quarkus gives the services' own measurements: one dashboard shows all.
+    // The
+    // platform gives it its buckets.
     private static final String REQUESTS = "http.server.requests";
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(2500),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-    };
 
     private record Series(String method, String route, int status, String service, Ending ending) {}
 
@@ -98,7 +86,6 @@ public final class Recorder {
                 .tag("status", Integer.toString(series.status()))
                 .tag("service", series.service())
                 .tag("ending", series.ending().label())
-                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 
