@@ -37,8 +37,6 @@ final class PackageInspection {
     /** All previews together, as JSON. The whole output stays below 8 MiB. */
     private static final int PREVIEW_BYTES = 4 << 20;
 
-    private static final int LONGEST_PREVIEW_TEXT = 256;
-
     /** Ranges that a sheet lists for one error value or function; fewer where a workbook has hundreds of sheets. */
     private static final int MOST_RANGES = 25;
 
@@ -90,6 +88,7 @@ final class PackageInspection {
     private void checkRelationships() {
         ExternalParts external = new ExternalParts(ooxml, options.policy());
         List<String> parts = ooxml.relationshipParts();
+        // All of them twice: a macro refuses the package before any link in it is followed.
         for (String part : parts) {
             ooxml.readRelationships(part).forEach(relationship -> dangers.check(part, relationship));
         }
@@ -164,7 +163,7 @@ final class PackageInspection {
                 .flatMapToInt(content -> content == null ? IntStream.empty() : content.wantedStrings())
                 .toArray();
         try (PartReader xml = ooxml.read(part.get())) {
-            return SharedStrings.read(xml, wanted, LONGEST_PREVIEW_TEXT);
+            return SharedStrings.read(xml, wanted, PreviewShape.LONGEST_TEXT);
         }
     }
 

@@ -36,10 +36,6 @@ public final class DangerousContent {
         this.policy = policy;
     }
 
-    public boolean hasMacros() {
-        return ooxml.parts().stream().anyMatch(this::isMacro);
-    }
-
     /** Refuses the package where a part by itself is enough to; macros before embedded objects. */
     public void checkParts() {
         List<String> parts = ooxml.parts();

@@ -62,14 +62,21 @@ public final class SharedStrings {
         return new SharedStrings(sorted, texts, count);
     }
 
-    /** The number that a cell's stored value is, or -1 where it is none. */
+    /** The number that a cell's stored value is, or -1 where it is none. White space around it is a writer's habit. */
     public static int number(CharSequence stored) {
-        int length = stored.length();
-        if (length == 0 || length > MOST_DIGITS) {
+        int start = 0;
+        int end = stored.length();
+        while (start < end && stored.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && stored.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        if (start == end || end - start > MOST_DIGITS) {
             return -1;
         }
         int number = 0;
-        for (int index = 0; index < length; index++) {
+        for (int index = start; index < end; index++) {
             int digit = stored.charAt(index) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;

@@ -41,7 +41,8 @@ public record WorkbookPart(List<SheetPart> sheets, boolean date1904, List<Relati
             }
             while (xml.nextElement()) {
                 switch (xml.name()) {
-                    case "workbookPr" -> date1904 = isTrue(xml.attribute("date1904"));
+                    // An extension of the same local name follows in newer files.
+                    case "workbookPr" -> date1904 |= isTrue(xml.attribute("date1904"));
                     case "sheet" -> {
                         SheetPart sheet = sheet(xml, ooxml, byId);
                         // More sheets than parts would be one part read again and again.

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviewCollector {
 
-    /** Most characters of one cell. */
-    static final int LONGEST_TEXT = 256;
-
     /** What a kept cell costs at least: a hostile sheet of a million empty-looking ones must not fill the heap. */
     private static final int LEAST_COST = 12;
 
@@ -97,17 +94,20 @@ final class PreviewCollector {
     private Content content(SheetCursor cell) {
         return switch (cell.kind()) {
             case SHARED_STRING -> new Shared(SharedStrings.number(cell.value()));
-            case TEXT -> new Shown(Shortened.to(LONGEST_TEXT, RichText.unescape(cell.value())));
-            case BOOLEAN ->
-                new Shown(cell.value().charAt(0) == '1' || cell.value().charAt(0) == 't' ? "TRUE" : "FALSE");
+            case TEXT -> new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, RichText.unescape(cell.value())));
+            case BOOLEAN -> new Shown(isTrue(cell.value().toString().strip()) ? "TRUE" : "FALSE");
             case ERROR, DATE ->
-                new Shown(Shortened.to(LONGEST_TEXT, cell.value().toString()));
-            case NUMBER -> new Shown(Shortened.to(LONGEST_TEXT, number(cell)));
+                new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, cell.value().toString()));
+            case NUMBER -> new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, number(cell)));
         };
     }
 
+    private static boolean isTrue(String stored) {
+        return stored.equals("1") || stored.equals("true");
+    }
+
     private String number(SheetCursor cell) {
-        String stored = cell.value().toString();
+        String stored = cell.value().toString().strip();
         return formats.isDate(cell.style()) ? GeneralNumber.showDate(stored, date1904) : GeneralNumber.show(stored);
     }
 

@@ -11,6 +11,9 @@ public record PreviewShape(int rows, int columns, int characters) {
 
     public static final PreviewShape NOTHING = new PreviewShape(0, 0, 0);
 
+    /** Most characters of one cell. */
+    public static final int LONGEST_TEXT = 256;
+
     public PreviewShape {
         if (rows < 0 || columns < 0 || characters < 0) {
             throw new IllegalArgumentException("no preview has a negative size");

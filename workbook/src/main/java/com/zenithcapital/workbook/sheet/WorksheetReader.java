@@ -28,6 +28,7 @@ public final class WorksheetReader {
     private final SortedMap<String, RangeCollector> errors = new TreeMap<>();
     private final SortedMap<String, RangeCollector> volatileFunctions = new TreeMap<>();
     private final FormulaScan scan = new FormulaScan();
+    private long errorCells;
     private long highestString = -1;
 
     /** {@code mostRanges}: rectangles of cells to list for one error value or one function. */
@@ -52,7 +53,6 @@ public final class WorksheetReader {
         int right = 1;
         long cells = 0;
         long formulas = 0;
-        long errorCells = 0;
         while (cell.next()) {
             cells++;
             top = Math.min(top, cell.row());
@@ -63,16 +63,8 @@ public final class WorksheetReader {
                 formulas++;
                 readFormula(cell);
             }
-            switch (cell.kind()) {
-                case ERROR -> {
-                    errorCells++;
-                    errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(mostRanges))
-                            .add(cell.row(), cell.column());
-                }
-                case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
-                case NUMBER, TEXT, BOOLEAN, DATE -> {
-                    // Counted already.
-                }
+            if (!cell.value().isEmpty()) {
+                readValue(cell, xml);
             }
             preview.add(cell);
         }
@@ -83,6 +75,20 @@ public final class WorksheetReader {
         CellRange range = cells == 0 ? null : new CellRange(top, left, bottom, right);
         return new SheetContent(
                 new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
+    }
+
+    private void readValue(SheetCursor cell, PartReader xml) {
+        switch (cell.kind()) {
+            case ERROR -> {
+                errorCells++;
+                errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(mostRanges))
+                        .add(cell.row(), cell.column());
+            }
+            case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
+            case NUMBER, TEXT, BOOLEAN, DATE -> {
+                // Counted already.
+            }
+        }
     }
 
     private void readFormula(SheetCursor cell) {

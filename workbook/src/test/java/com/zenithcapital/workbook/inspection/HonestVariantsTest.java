@@ -194,6 +194,44 @@ class HonestVariantsTest {
     }
 
     @Test
+    void a_formula_that_was_never_calculated_is_counted_whatever_its_type() {
+        byte[] file = WorkbookBuilder.withRows(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><f>B1</f></c><c r=\"B1\" t=\"e\"><f>A1</f></c></row>")
+                .toBytes();
+
+        SheetCounts counts = onlySheet(inspect(file));
+
+        assertThat(counts.formulas()).isEqualTo(2);
+        assertThat(counts.errors()).isZero();
+    }
+
+    @Test
+    void values_with_white_space_around_them_are_read() {
+        byte[] file = WorkbookBuilder.withRows(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>\n 0\n</v></c><c r=\"B1\"><v> 1.50 </v></c>"
+                                + "<c r=\"C1\" t=\"b\"><v> 1 </v></c></row>")
+                .sharedStrings("<si><t>first</t></si>")
+                .toBytes();
+
+        assertThat(preview(inspect(file)).getFirst().cells()).containsExactly("first", "1.5", "TRUE");
+    }
+
+    @Test
+    void the_day_count_from_1904_holds_though_an_extension_has_the_same_name() {
+        byte[] file = WorkbookBuilder.withRows("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>1</v></c></row>")
+                .styles("<cellXfs><xf numFmtId=\"14\"/></cellXfs>")
+                .part(
+                        "xl/workbook.xml",
+                        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><workbookPr date1904=\"1\"/>"
+                                        .formatted(WorkbookBuilder.MAIN, WorkbookBuilder.RELATIONS)
+                                + "<sheets><sheet name=\"Model\" sheetId=\"1\" r:id=\"rId1\"/></sheets><extLst><ext>"
+                                + "<x15:workbookPr xmlns:x15=\"urn:x15\" chartTrackingRefBase=\"1\"/></ext></extLst></workbook>")
+                .toBytes();
+
+        assertThat(preview(inspect(file)).getFirst().cells()).containsExactly("1904-01-02");
+    }
+
+    @Test
     void form_controls_are_no_active_content() {
         byte[] file = WorkbookBuilder.withRows(ROWS)
                 .part(
