@@ -21,6 +21,8 @@ public final class WorkbookEngine {
         if (Files.exists(cache)) {
             words.add("-XX:AOTCache=" + cache);
         }
+        // The JVM's own warnings, of a cache that no longer fits say, go to standard output, where the report belongs.
+        words.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         words.addAll(List.of("-jar", jar.toString()));
         return List.copyOf(words);
     }
