@@ -68,7 +68,6 @@ final class Exchange {
 
     void start(Future<HttpClientRequest> connecting) {
         record.handedTo(passage.route().service().label());
-        record.ended(Ending.CLIENT_GONE);
         request.exceptionHandler(_ -> clientGone());
         passage.context().addEndHandler(_ -> clientGone());
         connecting.onComplete(this::connected, this::unreachable);
