@@ -33,8 +33,13 @@ final class PreviewCollector {
         this.full = shape.rows() == 0 || shape.columns() == 0;
     }
 
+    /** Whether nothing that comes can be shown any more. */
+    boolean isFull() {
+        return full;
+    }
+
     void add(SheetCursor cell) {
-        if (full || cell.column() > shape.columns() || cell.value().isEmpty()) {
+        if (full || cell.column() > shape.columns() || !cell.hasValue()) {
             return;
         }
         if (rows.isEmpty() || rows.getLast().number() != cell.row()) {

@@ -15,6 +15,8 @@ public final class SheetCursor {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private CellKind kind = CellKind.NUMBER;
+    private boolean numbersKept = true;
+    private boolean hasValue;
     private boolean hasFormula;
     private int row;
     private int column;
@@ -65,6 +67,11 @@ public final class SheetCursor {
         }
     }
 
+    /** From the next cell on numbers and formats are passed over: {@link #value} of a number is empty then, its style 0. */
+    public void skipNumbers() {
+        numbersKept = false;
+    }
+
     /** One-based. */
     public int row() {
         return row;
@@ -84,7 +91,12 @@ public final class SheetCursor {
         return kind;
     }
 
-    /** The stored value as it stands in the file, empty for a formula that was never calculated. */
+    /** False for a formula that was never calculated. */
+    public boolean hasValue() {
+        return hasValue;
+    }
+
+    /** The stored value as it stands in the file. */
     public CharSequence value() {
         return value;
     }
@@ -128,18 +140,25 @@ public final class SheetCursor {
     private boolean readCell() {
         value.setLength(0);
         formula.setLength(0);
+        hasValue = false;
         hasFormula = false;
         kind = CellKind.NUMBER;
         style = 0;
         boolean placed = false;
         for (int index = 0; index < xml.attributes(); index++) {
-            switch (xml.attributeName(index)) {
-                case "r" -> {
+            String name = xml.attributeName(index);
+            // All that matter have one letter; a switch over strings would hash each of millions.
+            switch (name.length() == 1 ? name.charAt(0) : 0) {
+                case 'r' -> {
                     place(xml.attribute(index));
                     placed = true;
                 }
-                case "t" -> kind = CellKind.of(xml.attribute(index));
-                case "s" -> style = styleNumber(xml.attribute(index));
+                case 't' -> kind = CellKind.of(xml.attribute(index));
+                case 's' -> {
+                    if (numbersKept) {
+                        style = styleNumber(xml.attribute(index));
+                    }
+                }
                 default -> {
                     // Metadata and phonetic hints.
                 }
@@ -152,7 +171,7 @@ public final class SheetCursor {
             }
         }
         readContent();
-        return hasFormula || !value.isEmpty();
+        return hasFormula || hasValue;
     }
 
     private void readContent() {
@@ -160,12 +179,15 @@ public final class SheetCursor {
             switch (xml.next()) {
                 case START -> {
                     switch (xml.name()) {
-                        case "v" -> xml.readText(value);
+                        case "v" -> readValue();
                         case "f" -> {
                             hasFormula = true;
                             xml.readText(formula);
                         }
-                        case "is" -> RichText.read(xml, value);
+                        case "is" -> {
+                            RichText.read(xml, value);
+                            hasValue = !value.isEmpty();
+                        }
                         default -> xml.skipElement();
                     }
                 }
@@ -176,6 +198,15 @@ public final class SheetCursor {
                     return;
                 }
             }
+        }
+    }
+
+    private void readValue() {
+        if (kind == CellKind.NUMBER && !numbersKept) {
+            hasValue = xml.skipText();
+        } else {
+            xml.readText(value);
+            hasValue = !value.isEmpty();
         }
     }
 

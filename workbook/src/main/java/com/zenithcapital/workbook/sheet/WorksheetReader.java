@@ -63,10 +63,13 @@ public final class WorksheetReader {
                 formulas++;
                 readFormula(cell);
             }
-            if (!cell.value().isEmpty()) {
+            if (cell.hasValue()) {
                 readValue(cell, xml);
             }
             preview.add(cell);
+            if (preview.isFull()) {
+                cell.skipNumbers();
+            }
         }
         if (cell.hasObjects() && !policy.activeContentAllowed()) {
             throw ACTIVE_CONTENT.because("The sheet %s holds an embedded object; these are not allowed."

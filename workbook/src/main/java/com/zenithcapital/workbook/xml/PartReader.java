@@ -179,6 +179,20 @@ public final class PartReader implements AutoCloseable {
         }
     }
 
+    /** Moves to the end of the element that just started; whether it has text of its own, which is not decoded. */
+    public boolean skipText() {
+        boolean hasText = false;
+        while (true) {
+            switch (next()) {
+                case TEXT -> hasText = true;
+                case START -> skipElement();
+                case END, END_OF_PART -> {
+                    return hasText;
+                }
+            }
+        }
+    }
+
     /** Moves to the end of the element that just started. */
     public void skipElement() {
         int outside = depth - 1;
