@@ -87,7 +87,7 @@ public final class Maven {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program, "-B", "-ntp"));
+        List<String> command = new ArrayList<>(List.of(program, "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -25,7 +25,7 @@ public final class KafkaPart implements Part {
     public static final String NAME = "kafka";
 
     private static final Duration FORMAT = Duration.ofMinutes(1);
-    private static final Duration READY = Duration.ofMinutes(1);
+    private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final short ONE_REPLICA = 1;
 

@@ -16,37 +16,44 @@ import java.util.stream.Stream;
  * Keycloak's unpacked distribution. Keycloak wants a build step ({@code kc.sh build}) that fixes the database vendor and
  * writes the server's byte code; it takes half a minute, so it is done once and remembered.
  */
-public final class KeycloakDistribution {
+final class KeycloakDistribution {
 
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
 
     private final Path folder;
+    private final Path cache;
 
-    public KeycloakDistribution(Binaries binaries) {
+    KeycloakDistribution(Binaries binaries) {
         this.folder = binaries.keycloak();
+        this.cache = binaries.aotCache("keycloak").file();
     }
 
     Path libraries() {
         return folder.resolve("lib");
     }
 
-    public boolean isBuilt() {
+    private boolean isBuilt() {
         try {
-            return Files.exists(stamp()) && Files.readAllLines(stamp()).equals(BUILD_OPTIONS);
+            return Files.exists(stamp()) && Files.readString(stamp()).equals(builtNow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Builds the server if that was not done yet; two launchers at once take turns. */
-    public void build(Path log) {
+    void build(Path log) {
+        if (isBuilt()) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(
                         folder.resolve(".build-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !isBuilt()) {
                 runBuild(log);
-                Files.write(stamp(), BUILD_OPTIONS);
+                Files.writeString(stamp(), builtNow());
+                // It was recorded from the byte code that has just been replaced.
+                Files.deleteIfExists(cache);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +76,13 @@ public final class KeycloakDistribution {
     }
 
     private Path stamp() {
-        return libraries().resolve("quarkus/zenith-build-options");
+        return libraries().resolve("quarkus/zenith-build");
+    }
+
+    /** The options, and the time of what the build writes: unpacked again, the distribution is not built any more. */
+    private String builtNow() throws IOException {
+        Path result = libraries().resolve("quarkus/quarkus-application.dat");
+        return BUILD_OPTIONS + " " + Files.getLastModifiedTime(result).toMillis();
     }
 
     private void runBuild(Path log) throws IOException {

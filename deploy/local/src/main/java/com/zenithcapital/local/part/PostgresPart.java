@@ -27,7 +27,7 @@ public final class PostgresPart implements Part {
     public static final String SUPERUSER = "postgres";
 
     private static final Duration INITIALISATION = Duration.ofMinutes(1);
-    private static final Duration READY = Duration.ofMinutes(1);
+    private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private static final List<String> SETTINGS = List.of(

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /** One of Zenith's own services, from its packaged jar, told everything it needs by its environment. */
 public final class ServicePart implements Part {
 
-    private static final Duration READY = Duration.ofMinutes(1);
+    private static final Duration READY = Duration.ofMinutes(2);
     /** Services drain what they have begun before they end. */
     private static final Duration STOP = Duration.ofSeconds(30);
 

@@ -51,6 +51,9 @@ final class LauncherLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return; // given back already, and perhaps another's by now
+        }
         pidFile.delete();
         try {
             channel.close();

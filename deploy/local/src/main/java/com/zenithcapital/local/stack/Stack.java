@@ -39,6 +39,7 @@ public final class Stack {
     private final List<Part> everyPart;
 
     private final Object launching = new Object();
+    private final Object ending = new Object();
     private @Nullable LauncherLock lock;
     private @Nullable PartOrder start;
     private @Nullable Thread atExit;
@@ -169,14 +170,14 @@ public final class Stack {
 
     private void launch(Progress progress, boolean detached) {
         LauncherLock taken = LauncherLock.take(installation).orElseThrow(this::isLaunchedAlready);
-        Thread ending = new Thread(() -> endLaunch(taken, progress), "zenith-down");
+        Thread hook = new Thread(() -> endLaunch(taken, progress), "zenith-down");
         PartOrder order = new PartOrder();
         synchronized (launching) {
             lock = taken;
             start = order;
-            atExit = ending;
+            atExit = hook;
         }
-        Runtime.getRuntime().addShutdownHook(ending);
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
             if (detached && wasLeftRunningAndIsWell()) {
                 progress.note("The stack is up already.");
@@ -225,22 +226,24 @@ public final class Stack {
         if (underWay != null) {
             underWay.cancel();
         }
-        stopAll(progress);
-        StackRecord.delete(installation);
-        letGo(taken);
+        synchronized (ending) { // a start that Ctrl-C interrupted ends its launch too: who comes second finds it done
+            stopAll(progress);
+            StackRecord.delete(installation);
+            letGo(taken);
+        }
     }
 
     private void letGo(LauncherLock taken) {
-        Thread ending;
+        Thread hook;
         synchronized (launching) {
-            ending = atExit;
+            hook = atExit;
             lock = null;
             start = null;
             atExit = null;
         }
-        if (ending != null && ending != Thread.currentThread()) {
+        if (hook != null && hook != Thread.currentThread()) {
             try {
-                Runtime.getRuntime().removeShutdownHook(ending);
+                Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
                 return; // the process is ending: the hook does the same, and gives the lock back
             }
