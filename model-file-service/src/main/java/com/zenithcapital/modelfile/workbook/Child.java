@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
 
     /** How long its pipes may stay open after it has ended: a grandchild that holds one must not hold us. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final Process process;
     private final Listener output;
@@ -40,8 +40,12 @@ final class Child implements AutoCloseable {
     /** Whether it ended, and was heard out, by itself and in time; if not, it is killed. */
     boolean waitFor(Duration limit) throws InterruptedException {
         boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        kill();
-        process.waitFor();
+        if (!ended) {
+            // Only now: killing a process, even one that has ended, also closes the pipe its last words may still be
+            // in.
+            kill();
+            process.waitFor();
+        }
         output.join();
         errors.join();
         return ended;

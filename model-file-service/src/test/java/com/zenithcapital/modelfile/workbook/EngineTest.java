@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,14 @@ class EngineTest {
                         Judged.class,
                         judged ->
                                 assertThat(judged.report().inspection().slug()).isEqualTo("corrupt"));
+    }
+
+    /** Larger than a pipe holds, from a child that ends at once: the end must not be lost with it. */
+    @RepeatedTest(30)
+    void aLargeReportIsHeardToItsEnd() throws Exception {
+        String padding = "head -c 90000 /dev/zero | tr '\\0' ' '";
+
+        assertThat(run("%s; exec echo '%s'".formatted(padding, ACCEPTED))).isInstanceOf(Judged.class);
     }
 
     @Test
