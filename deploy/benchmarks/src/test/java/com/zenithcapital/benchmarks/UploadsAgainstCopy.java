@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,7 +73,7 @@ public final class UploadsAgainstCopy {
         ModelDesk ana = zenith.desk("ana");
         Model model = ana.create("Bench, round " + round);
         long began = System.nanoTime();
-        List<Job> jobs = atOnce(workbook -> ana.upload(model, workbook));
+        List<Job> jobs = ana.uploadAtOnce(model, workbooks);
         double seconds = (System.nanoTime() - began) / 1e9;
         for (Job job : jobs) {
             Job judged = ana.awaitVerdict(job, VERDICTS);
@@ -90,30 +89,23 @@ public final class UploadsAgainstCopy {
     /** Seconds until every file is copied and its digest is known. */
     private double copy() throws Exception {
         long began = System.nanoTime();
-        atOnce(workbook -> {
-            Path copy = zenith.scratch().resolve(workbook.getFileName() + ".copy");
-            runToEnd("cp", workbook.toString(), copy.toString());
-            runToEnd("sha256sum", copy.toString());
-            return copy;
-        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> copies = new ArrayList<>();
+            for (Path workbook : workbooks) {
+                copies.add(threads.submit(() -> copyAndDigest(workbook)));
+            }
+            for (Future<?> copy : copies) {
+                copy.get();
+            }
+        }
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private interface Work<T> {
-        T on(Path workbook) throws IOException, InterruptedException;
-    }
-
-    private <T> List<T> atOnce(Work<T> work) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<T>> tasks = workbooks.stream()
-                    .<Callable<T>>map(workbook -> () -> work.on(workbook))
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-            return results;
-        }
+    private boolean copyAndDigest(Path workbook) throws IOException, InterruptedException {
+        Path copy = zenith.scratch().resolve(workbook.getFileName() + ".copy");
+        runToEnd("cp", workbook.toString(), copy.toString());
+        runToEnd("sha256sum", copy.toString());
+        return Files.deleteIfExists(copy);
     }
 
     private static void runToEnd(String... command) throws IOException, InterruptedException {

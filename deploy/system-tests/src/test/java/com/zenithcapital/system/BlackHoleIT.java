@@ -1,5 +1,6 @@
 package com.zenithcapital.system;
 
+import static com.zenithcapital.platform.proof.TcpProxy.Direction.TO_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlackHoleIT {
 
     private static final Duration SILENCE = Duration.ofSeconds(8);
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+    private static final int CUTS = 5;
 
     private final Zenith zenith;
 
@@ -41,7 +43,8 @@ class BlackHoleIT {
         TcpProxy proxy = zenith.proxy(part);
 
         proxy.stall();
-        await().pollDelay(SILENCE).until(() -> true);
+        long passed = proxy.passed(TO_TARGET);
+        await().during(SILENCE).atMost(SILENCE.multipliedBy(3)).until(() -> proxy.passed(TO_TARGET) == passed);
         proxy.heal();
 
         assertConserved(accepted);
@@ -53,9 +56,9 @@ class BlackHoleIT {
         Accepted accepted = upload("Model behind a cut " + part, part.equals("postgres") ? 20_021 : 20_031);
         TcpProxy proxy = zenith.proxy(part);
 
-        for (int times = 0; times < 5; times++) {
+        for (int times = 0; times < CUTS; times++) {
+            await("connections to " + part).atMost(RECOVERY).until(() -> proxy.connections() > 0);
             proxy.cut();
-            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         }
 
         assertConserved(accepted);

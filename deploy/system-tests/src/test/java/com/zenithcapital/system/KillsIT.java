@@ -13,10 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,21 +112,13 @@ class KillsIT {
         assertConserved(accepted);
     }
 
-    /** Uploads at once, and returns as soon as each has its 202. */
     private Accepted uploadSeveral(String title) {
         Model model = zenith.desk("ana").create(title);
-        List<Long> seeds = LongStream.generate(SEEDS::incrementAndGet)
+        List<Path> workbooks = LongStream.generate(SEEDS::incrementAndGet)
                 .limit(UPLOADS)
-                .boxed()
+                .mapToObj(seed -> zenith.workbook(Size.MEDIUM, seed))
                 .toList();
-        seeds.forEach(seed -> zenith.workbook(Size.MEDIUM, seed));
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Job>> jobs = seeds.stream()
-                    .map(seed ->
-                            clients.submit(() -> zenith.desk("ana").upload(model, zenith.workbook(Size.MEDIUM, seed))))
-                    .toList();
-            return new Accepted(zenith, model, jobs.stream().map(KillsIT::get).toList());
-        }
+        return new Accepted(zenith, model, zenith.desk("ana").uploadAtOnce(model, workbooks));
     }
 
     private void assertConserved(Accepted accepted) {
@@ -149,16 +137,5 @@ class KillsIT {
         await().during(QUIET)
                 .atMost(QUIET.multipliedBy(3))
                 .untilAsserted(() -> accepted.conservation().check());
-    }
-
-    private static Job get(Future<Job> job) {
-        try {
-            return job.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("An upload failed", e.getCause());
-        }
     }
 }

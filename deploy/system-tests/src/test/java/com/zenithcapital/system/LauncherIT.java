@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class LauncherIT {
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final Duration COMMAND = Duration.ofMinutes(2);
 
     private final Path home = Path.of("target", "launcher").toAbsolutePath();
@@ -72,8 +72,10 @@ class LauncherIT {
     @Order(2)
     void aStackWhoseLauncherWasKilledIsHealedByTheNextUp() throws Exception {
         Process launcher = start("up", "--fresh", "--port-base", Integer.toString(portBase));
-        await().atMost(START).pollInterval(Duration.ofSeconds(1)).until(() -> launcher.isAlive() && allUp());
-        launcher.descendants().map(Victim::of).forEach(seen::add);
+        await().atMost(START).pollInterval(Duration.ofSeconds(3)).until(() -> !launcher.isAlive() || allUp());
+        assertThat(launcher.isAlive())
+                .as(Files.readString(home.resolve("up.txt")))
+                .isTrue();
         List<Victim> orphans = parts().stream()
                 .map(part -> Victim.of(part.path("pid").asLong()))
                 .toList();

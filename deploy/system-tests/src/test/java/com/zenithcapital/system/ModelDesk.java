@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
@@ -62,6 +66,25 @@ public record ModelDesk(Api api) {
     /** Uploads the bytes as they are, and expects the job that the contract promises. */
     public Job upload(Model model, Path workbook) {
         return accepted(model, send(model, workbook, workbook.getFileName().toString()));
+    }
+
+    /** Uploads all of them at the same time, and returns when each has its 202. */
+    public List<Job> uploadAtOnce(Model model, List<Path> workbooks) {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Job>> jobs = workbooks.stream()
+                    .map(workbook -> clients.submit(() -> upload(model, workbook)))
+                    .toList();
+            List<Job> accepted = new ArrayList<>();
+            for (Future<Job> job : jobs) {
+                accepted.add(job.get());
+            }
+            return accepted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while uploading", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("An upload failed", e.getCause());
+        }
     }
 
     /** Uploads the bytes as they are, under a name; whatever the answer. */

@@ -9,10 +9,6 @@ import com.zenithcapital.system.ModelDesk.Model;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,24 +30,14 @@ class ResidentIT {
     }
 
     @Test
-    void noServicePasses512MegabytesWithEightLargeUploadsAtOnce() throws Exception {
+    void noServicePasses512MegabytesWithEightLargeUploadsAtOnce() {
         Model model = zenith.desk("ana").create("Model of eight at once");
         List<Path> workbooks = LongStream.rangeClosed(1, AT_ONCE)
                 .mapToObj(seed -> zenith.workbook(Size.FULL, seed))
                 .toList();
-        List<Job> jobs;
 
         long began = System.nanoTime();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            jobs = clients
-                    .invokeAll(workbooks.stream()
-                            .<java.util.concurrent.Callable<Job>>map(
-                                    workbook -> () -> zenith.desk("ana").upload(model, workbook))
-                            .toList())
-                    .stream()
-                    .map(ResidentIT::get)
-                    .toList();
-        }
+        List<Job> jobs = zenith.desk("ana").uploadAtOnce(model, workbooks);
         long uploaded = System.nanoTime();
         for (Job job : jobs) {
             assertThat(zenith.desk("ana").awaitVerdict(job, VERDICTS).state()).isEqualTo("ACCEPTED");
@@ -64,17 +50,6 @@ class ResidentIT {
             long peak = Victim.of(zenith.pid(service)).peakResidentBytes().orElseThrow();
             Figures.report("peak resident memory of " + service, "%d MiB".formatted(peak >> 20));
             assertThat(peak).as("peak resident memory of %s", service).isLessThan(LIMIT);
-        }
-    }
-
-    private static Job get(Future<Job> job) {
-        try {
-            return job.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError("An upload failed", e.getCause());
         }
     }
 }
