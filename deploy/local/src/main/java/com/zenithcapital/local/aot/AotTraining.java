@@ -59,6 +59,11 @@ public final class AotTraining {
             Map.entry("QUARKUS_S3_AWS_CREDENTIALS_STATIC_PROVIDER_SECRET_ACCESS_KEY", "nothing"),
             Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
             Map.entry("QUARKUS_MAILER_PORT", "1"),
+            Map.entry("ZENITH_OUTBOX_RELAY", "false"),
+            // Never run here, but model-file-service does not start without a program that could be.
+            Map.entry(
+                    "ZENITH_MODEL_FILES_WORKBOOK_COMMAND",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()),
             Map.entry("ZENITH_GATEWAY_CONTENT_URL", "http://" + NOBODY),
             Map.entry("ZENITH_GATEWAY_MODEL_FILE_URL", "http://" + NOBODY),
             Map.entry("ZENITH_GATEWAY_ANALYTICS_URL", "http://" + NOBODY));

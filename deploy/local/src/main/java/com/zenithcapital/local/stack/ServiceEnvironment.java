@@ -72,6 +72,8 @@ final class ServiceEnvironment {
                 key.id(),
                 "QUARKUS_S3_AWS_CREDENTIALS_STATIC_PROVIDER_SECRET_ACCESS_KEY",
                 key.secret(),
+                "ZENITH_MODEL_FILES_NOTICE_PUBLIC_URL",
+                http(ports.gateway()),
                 "ZENITH_MODEL_FILES_BUCKET",
                 PartCatalogue.BUCKET,
                 "QUARKUS_MAILER_HOST",
