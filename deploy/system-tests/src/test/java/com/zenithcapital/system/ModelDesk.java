@@ -137,9 +137,7 @@ public record ModelDesk(Api api) {
         return accepted;
     }
 
-    /** The job as it is now. */
-    Job look(Job job) {
-        JsonNode json = api.get(job.path()).expect(200).json();
+    private static Job seen(Job job, JsonNode json) {
         return new Job(
                 job.id(),
                 job.model(),
@@ -153,14 +151,13 @@ public record ModelDesk(Api api) {
         AtomicReference<Job> last = new AtomicReference<>(job);
         await("the verdict of job " + job.id())
                 .atMost(atMost)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsMatching(e -> e instanceof UncheckedIOException)
                 .until(() -> {
                     Answer answer = api.get(job.path());
-                    if (answer.status() >= 500) {
-                        return false;
+                    if (answer.status() < 500) {
+                        last.set(seen(job, answer.expect(200).json()));
                     }
-                    last.set(look(job));
                     return last.get().isFinal();
                 });
         return last.get();
