@@ -22,10 +22,24 @@ public final class S3Part implements Part {
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final int FORBIDDEN = 403;
 
+    private static final String LOGGING = """
+            <configuration>
+              <appender name="console" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder>
+                  <pattern>%date{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} - %message%n</pattern>
+                </encoder>
+              </appender>
+              <root level="info">
+                <appender-ref ref="console"/>
+              </root>
+            </configuration>
+            """;
+
     private final Binaries binaries;
     private final AotCache cache;
     private final Path data;
     private final Path configuration;
+    private final Path logging;
     private final PartPort port;
     private final S3Key key;
     private final List<String> buckets;
@@ -37,6 +51,7 @@ public final class S3Part implements Part {
         this.cache = binaries.aotCache("s3proxy");
         this.data = installation.data(NAME);
         this.configuration = installation.run().resolve("s3proxy.properties");
+        this.logging = installation.run().resolve("s3proxy-logback.xml");
         this.port = new PartPort("S3", port);
         this.key = key;
         this.buckets = List.copyOf(buckets);
@@ -85,7 +100,7 @@ public final class S3Part implements Part {
         process.spawn(
                 JavaCommand.withHeap("192m")
                         .cache(cache)
-                        .property("LOG_LEVEL", "info")
+                        .property("logback.configurationFile", logging)
                         .mainClass(
                                 binaries.s3proxyClassPath(),
                                 "org.gaul.s3proxy.Main",
@@ -131,5 +146,7 @@ public final class S3Part implements Part {
         Files.createFile(
                 configuration, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(configuration, text);
+        // Without one, logback writes every debugging line of Jetty.
+        Files.writeString(logging, LOGGING);
     }
 }
