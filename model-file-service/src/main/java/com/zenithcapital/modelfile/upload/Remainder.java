@@ -20,11 +20,11 @@ class Remainder {
     /** Before anything that may answer. */
     private static final int EARLY = 9_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
+    private final Duration patience;
     private final long most;
 
     Remainder(UploadConfig config) {
+        this.patience = config.idleLimit();
         this.most = 2 * config.maxSize().asLongValue();
     }
 
@@ -43,12 +43,13 @@ class Remainder {
 
     private void discard(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long timer = context.vertx()
-                .setTimer(PATIENCE.toMillis(), late -> request.connection().close());
-        request.exceptionHandler(broken -> context.vertx().cancelTimer(timer))
-                .endHandler(ended -> context.vertx().cancelTimer(timer))
-                .handler(new Discarding(request))
-                .resume();
+        // Asked again then: a body of which only its end was still to be read has ended long since.
+        context.vertx().setTimer(patience.toMillis(), late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        request.handler(new Discarding(request)).resume();
     }
 
     private final class Discarding implements Handler<Buffer> {

@@ -29,24 +29,39 @@ public final class RawRequest implements AutoCloseable {
 
     /** Connects and begins ana's upload of a workbook. */
     public static RawRequest upload(String model, String... headers) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
-        socket.setSoTimeout(60_000);
-        RawRequest request = new RawRequest(socket);
+        RawRequest request = connected();
         request.begin(model, headers);
+        return request;
+    }
+
+    /** Connects and begins a request of ana's with a JSON body. */
+    public static RawRequest to(String methodAndPath, String... headers) throws IOException {
+        RawRequest request = connected();
+        request.head(methodAndPath, "application/json", headers);
         return request;
     }
 
     /** Begins an upload, the next one on this connection. */
     public void begin(String model, String... headers) throws IOException {
+        head("POST /api/v1/admin/models/%s/versions".formatted(model), "application/octet-stream", headers);
+    }
+
+    private void head(String methodAndPath, String type, String... headers) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("POST /api/v1/admin/models/%s/versions HTTP/1.1".formatted(model));
+        lines.add(methodAndPath + " HTTP/1.1");
         lines.add("Host: 127.0.0.1");
         lines.add("Authorization: Bearer " + Tokens.of("ana", "analyst"));
         if (!headers[0].startsWith("Content-Type:")) {
-            lines.add("Content-Type: application/octet-stream");
+            lines.add("Content-Type: " + type);
         }
         lines.addAll(List.of(headers));
         send((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
+    }
+
+    private static RawRequest connected() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(60_000);
+        return new RawRequest(socket);
     }
 
     public void send(byte[] bytes) throws IOException {

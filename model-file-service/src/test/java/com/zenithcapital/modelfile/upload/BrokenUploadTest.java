@@ -15,6 +15,7 @@ import com.zenithcapital.platform.testing.S3Resource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,23 @@ class BrokenUploadTest {
             byte[] workbook = Workbooks.accepted();
             request.begin(model, "Content-Length: " + workbook.length);
             request.send(workbook);
+            assertThat(request.answer().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void aConnectionWhoseRequestsWereReadWholeStaysOpen() throws IOException {
+        byte[] workbook = Workbooks.accepted();
+        try (RawRequest request = RawRequest.to("POST /api/v1/admin/models", "Content-Length: 16")) {
+            request.send("{\"title\":\"Keep\"}".getBytes(US_ASCII));
+            assertThat(request.answer().status()).isEqualTo(201);
+            await("longer than a remainder is waited for")
+                    .pollDelay(Duration.ofSeconds(4))
+                    .until(() -> true);
+
+            request.begin(model, "Content-Length: " + workbook.length);
+            request.send(workbook);
+
             assertThat(request.answer().status()).isEqualTo(202);
         }
     }
