@@ -1,7 +1,9 @@
 package com.zenithcapital.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,10 @@ class ManagementIT {
     void aServedRequestIsLoggedWithItsCorrelationId() {
         zenith.as("ana").with("X-Correlation-Id", "management-it").get("/api/v1/admin/models");
 
-        assertThat(JsonLog.text(zenith.log("gateway"))).contains("\"correlationId\":\"management-it\"");
+        // The gateway says how a request ended once it did: a moment after its caller has the answer.
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(JsonLog.text(zenith.log("gateway")))
+                        .contains("\"correlationId\":\"management-it\""));
     }
 
     @ParameterizedTest
