@@ -1,7 +1,5 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.database.DatabaseException;
-import com.zenithcapital.modelfile.storage.StorageException;
 import com.zenithcapital.modelfile.workbook.Inspection;
 import com.zenithcapital.modelfile.workbook.Outcome;
 import com.zenithcapital.modelfile.workbook.Outcome.Crashed;
@@ -9,7 +7,6 @@ import com.zenithcapital.modelfile.workbook.Outcome.Judged;
 import com.zenithcapital.modelfile.workbook.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -45,7 +42,9 @@ class Worker {
                 case Judged(Report report) -> verdicts.record(claim, verdict(report));
                 case Crashed(Outcome.Cause cause) -> crashed(claim, cause);
             }
-        } catch (StorageException | DatabaseException | UncheckedIOException | IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Storage, the database, a full disk, a fault of ours: whatever it is, the engine has not blamed the
+            // workbook.
             setBack(claim, e);
         } catch (InterruptedException e) {
             giveBack(claim);
