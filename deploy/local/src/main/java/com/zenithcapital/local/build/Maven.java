@@ -62,6 +62,7 @@ public final class Maven {
                     Writer file = Files.newBufferedWriter(log)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     file.write(line + "\n");
+                    file.flush(); // for those who watch it
                     moduleOf(line).ifPresent(module -> out.println("  " + module));
                     tail.addLast(line);
                     if (tail.size() > TAIL_LINES) {
