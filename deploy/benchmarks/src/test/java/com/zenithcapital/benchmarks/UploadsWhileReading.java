@@ -68,12 +68,9 @@ public final class UploadsWhileReading extends Simulation {
 
     private final ScenarioBuilder reading = scenario("Reading")
             .forever()
-            .on(exec(
-                            http("list models").get("/api/v1/models").check(status().in(SEEN)))
+            .on(exec(http("list models").get("/api/v1/models").check(status().in(SEEN)))
                     .pause(THINKING)
-                    .exec(http("read a model")
-                            .get("/api/v1/models/" + slug)
-                            .check(status().in(SEEN)))
+                    .exec(http("read a model").get("/api/v1/models/" + slug).check(status().in(SEEN)))
                     .pause(THINKING)
                     .exec(http("preview a sheet")
                             .get("/api/v1/models/" + slug + "/versions/1/sheets/1/rows")
@@ -82,7 +79,8 @@ public final class UploadsWhileReading extends Simulation {
 
     {
         setUp(
-                        uploading.injectClosed(constantConcurrentUsers(UPLOADERS).during(LENGTH)),
+                        uploading.injectClosed(
+                                constantConcurrentUsers(UPLOADERS).during(LENGTH)),
                         reading.injectClosed(constantConcurrentUsers(READERS).during(LENGTH)))
                 .protocols(gateway)
                 .maxDuration(LENGTH)
