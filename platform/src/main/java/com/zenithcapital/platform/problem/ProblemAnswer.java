@@ -3,6 +3,7 @@ package com.zenithcapital.platform.problem;
 import com.zenithcapital.platform.correlation.CorrelationId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
@@ -24,8 +25,7 @@ public final class ProblemAnswer {
             return;
         }
         if (response.headWritten()) {
-            // Half an answer is out already: it must not look like a whole one.
-            response.reset();
+            cut(request);
             return;
         }
         failure.headers().forEach((name, value) -> {
@@ -37,6 +37,17 @@ public final class ProblemAnswer {
         response.setStatusCode(failure.problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .end(Buffer.buffer(failure.body(instance(request), correlationId(request))));
+    }
+
+    /**
+     * Breaks off an answer of which half is out already: it must not look like a whole one. A reset alone closes an HTTP/1
+     * connection only if something is still being written on it.
+     */
+    static void cut(RoutingContext request) {
+        request.response().reset();
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.request().connection().close();
+        }
     }
 
     /** The path as it came; an address that has none, as CONNECT's, gives none. */

@@ -39,6 +39,11 @@ class RestProblems {
         }
         Failure failure = Failures.of(thrown, new Parameters(uri.getPathParameters(), uri.getQueryParameters()));
         FailureLog.write(failure, thrown, request);
+        if (request.response().headWritten()) {
+            // Quarkus REST would leave the caller waiting for the rest of it.
+            ProblemAnswer.cut(request);
+            return Response.serverError().build();
+        }
         Response.ResponseBuilder response = Response.status(failure.problem().status())
                 .type(ProblemJson.MEDIA_TYPE)
                 .entity(failure.body(ProblemAnswer.instance(request), ProblemAnswer.correlationId(request)));
