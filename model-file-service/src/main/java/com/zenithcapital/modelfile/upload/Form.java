@@ -4,12 +4,15 @@ import static com.zenithcapital.modelfile.upload.UploadProblem.MALFORMED_FORM;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zenithcapital.modelfile.http.DigestField;
 import com.zenithcapital.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
@@ -44,11 +47,14 @@ final class Form {
     private IncomingFile find() throws IOException {
         boolean more = input.skipPreamble();
         while (more) {
-            Map<String, String> disposition = disposition(input.readHeaders());
+            String headers = input.readHeaders();
+            Map<String, String> disposition =
+                    header(headers, "Content-Disposition").map(Form::parameters).orElse(Map.of());
             if (FIELD.equals(disposition.get("name"))) {
                 @Nullable String filename = disposition.get("filename");
-                return new IncomingFile(
-                        input.newInputStream(), type -> Filename.ofPart(filename, type), this::readToEnd);
+                DigestedBody bytes = new DigestedBody(input.newInputStream(), digests(headers));
+                return new IncomingFile(bytes, type -> Filename.ofPart(filename, type), bytes::checkAll)
+                        .endingWith(this::readToEnd);
             }
             input.discardBodyData();
             more = input.readBoundary();
@@ -85,12 +91,19 @@ final class Form {
         }
     }
 
-    private static Map<String, String> disposition(String headers) {
+    /** What a part says of its own bytes, as a request may of its body. */
+    private static List<DigestField> digests(String headers) {
+        return Stream.of(DigestField.CONTENT_DIGEST, DigestField.REPR_DIGEST)
+                .flatMap(name -> DigestField.parse(name, header(headers, name).orElse(null)).stream())
+                .toList();
+    }
+
+    private static Optional<String> header(String headers, String name) {
+        String start = name.toLowerCase(Locale.ROOT) + ":";
         return headers.lines()
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-disposition:"))
-                .findFirst()
-                .map(Form::parameters)
-                .orElse(Map.of());
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .reduce((one, other) -> one + ", " + other);
     }
 
     private static Map<String, String> parameters(String header) {

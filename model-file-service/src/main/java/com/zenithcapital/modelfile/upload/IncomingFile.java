@@ -18,4 +18,12 @@ record IncomingFile(InputStream bytes, Function<MediaType, String> name, End end
     interface End {
         void read() throws IOException;
     }
+
+    /** The same, with something more to do at its end. */
+    IncomingFile endingWith(End more) {
+        return new IncomingFile(bytes, name, () -> {
+            end.read();
+            more.read();
+        });
+    }
 }

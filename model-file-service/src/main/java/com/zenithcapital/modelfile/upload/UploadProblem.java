@@ -7,6 +7,8 @@ enum UploadProblem implements Problem {
     EMPTY_UPLOAD("empty-upload", 400, "Empty upload"),
     MALFORMED_FORM("malformed-form", 400, "Malformed form"),
     UPLOAD_INTERRUPTED("upload-interrupted", 400, "Upload interrupted"),
+    DIGEST_MISMATCH("digest-mismatch", 400, "Digest mismatch"),
+    KEY_REUSED("idempotency-key-reused", 422, "Idempotency-Key reused"),
     NOT_A_WORKBOOK("not-a-workbook", 422, "Not a workbook");
 
     private final String slug;

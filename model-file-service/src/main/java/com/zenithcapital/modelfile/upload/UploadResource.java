@@ -1,5 +1,8 @@
 package com.zenithcapital.modelfile.upload;
 
+import static com.zenithcapital.modelfile.upload.UploadProblem.KEY_REUSED;
+
+import com.zenithcapital.modelfile.http.DigestField;
 import com.zenithcapital.modelfile.version.IdempotencyKey;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
@@ -15,12 +18,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +67,7 @@ class UploadResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(Filename.HEADER) @Nullable String filename,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @Context HttpHeaders headers,
             InputStream body) {
         UploadRequest request = new UploadRequest(
                 new ModelId(id),
@@ -69,7 +76,8 @@ class UploadResource {
                 Optional.ofNullable(length),
                 Optional.ofNullable(contentType),
                 filename,
-                IdempotencyKey.parse(idempotencyKey));
+                IdempotencyKey.parse(idempotencyKey),
+                digests(headers));
         return answer(before(request).orElseGet(() -> reception.receive(request, body)));
     }
 
@@ -77,7 +85,28 @@ class UploadResource {
     private Optional<Receipt> before(UploadRequest request) {
         models.require(request.model());
         reception.checkLength(request);
-        return request.idempotencyKey().flatMap(key -> intake.find(request.model(), request.uploader(), key));
+        Optional<Receipt> before =
+                request.idempotencyKey().flatMap(key -> intake.find(request.model(), request.uploader(), key));
+        before.ifPresent(receipt -> checkIsTheSame(request, receipt));
+        return before;
+    }
+
+    /** A repeat's body is not read, so only what it says of it can tell that it is another one. */
+    private void checkIsTheSame(UploadRequest request, Receipt before) {
+        request.announcedSha256()
+                .filter(digest -> !intake.hasDigest(request.model(), before.version(), digest))
+                .ifPresent(digest -> {
+                    throw KEY_REUSED.at(
+                            "header:" + IdempotencyKey.HEADER,
+                            "The key was sent before, with other bytes: they are version %d. Send these with a key of their own."
+                                    .formatted(before.version()));
+                });
+    }
+
+    private static List<DigestField> digests(HttpHeaders headers) {
+        return Stream.of(DigestField.CONTENT_DIGEST, DigestField.REPR_DIGEST)
+                .flatMap(name -> DigestField.parse(name, headers.getHeaderString(name)).stream())
+                .toList();
     }
 
     private static Response answer(Receipt receipt) {

@@ -85,6 +85,17 @@ public class VersionIntake {
                 """, KNOWN, model.value(), object.digest().hex());
     }
 
+    /** Whether a version has these bytes. By the unique index on (model_id, number). */
+    public boolean hasDigest(ModelId model, int number, String sha256) {
+        return database.first(
+                        "select 1 as found from version where model_id = ? and number = ? and sha256 = ?",
+                        row -> true,
+                        model.value(),
+                        number,
+                        sha256)
+                .isPresent();
+    }
+
     private int nextNumber(ModelId model) {
         return database.first(
                         "update model set last_version = last_version + 1 where id = ? returning last_version",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.http;
+
+import org.jspecify.annotations.NullMarked;
