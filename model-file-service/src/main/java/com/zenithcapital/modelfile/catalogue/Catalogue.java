@@ -65,7 +65,8 @@ class Catalogue {
         return Page.of(
                 database.list(
                         """
-                        select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at
+                        select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at,
+                               m.published_version
                         from model m
                         join version v on v.model_id = m.id
                         where m.slug = ? and v.published_at is not null and v.withdrawn_at is null and v.number < ?
@@ -79,7 +80,7 @@ class Catalogue {
     /** By the slug, then (model_id, number). */
     Optional<VersionCard> version(String slug, int number) {
         return database.first("""
-                select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at
+                select v.number, v.filename, v.media_type, v.size, v.sha256, v.published_at, m.published_version
                 from model m
                 join version v on v.model_id = m.id
                 where m.slug = ? and v.number = ? and v.published_at is not null and v.withdrawn_at is null
@@ -155,12 +156,16 @@ class Catalogue {
     }
 
     private static VersionCard versionCard(Row row) throws SQLException {
+        int number = row.integer("number");
+        int latest = row.integer("published_version");
         return new VersionCard(
-                row.integer("number"),
+                number,
                 row.text("filename"),
                 row.text("media_type"),
                 row.number("size"),
                 row.text("sha256"),
-                row.instant("published_at"));
+                row.instant("published_at"),
+                latest,
+                number < latest);
     }
 }

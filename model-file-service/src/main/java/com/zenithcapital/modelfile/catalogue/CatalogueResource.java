@@ -3,11 +3,11 @@ package com.zenithcapital.modelfile.catalogue;
 import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
+import com.zenithcapital.modelfile.version.Absence;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
-import com.zenithcapital.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -32,11 +32,13 @@ class CatalogueResource {
     private static final int READER_ROWS = 200;
 
     private final Catalogue catalogue;
+    private final Absence absence;
     private final TaggedJson json;
     private final CurrentUser user;
 
-    CatalogueResource(Catalogue catalogue, TaggedJson json, CurrentUser user) {
+    CatalogueResource(Catalogue catalogue, Absence absence, TaggedJson json, CurrentUser user) {
         this.catalogue = catalogue;
+        this.absence = absence;
         this.json = json;
         this.user = user;
     }
@@ -97,10 +99,10 @@ class CatalogueResource {
             @RestQuery @Nullable String limit) {
         int rows = rows(limit);
         return json.answerCaller(
-                request,
-                catalogue
-                        .rows(slug, number, index, rows)
-                        .orElseThrow(() -> NOT_FOUND.because("There is no such sheet.")));
+                request, catalogue.rows(slug, number, index, rows).orElseThrow(() -> {
+                    VersionCard version = found(slug, number);
+                    return NOT_FOUND.because("Version %d has no such sheet to show.".formatted(version.number()));
+                }));
     }
 
     private int rows(@Nullable String limit) {
@@ -119,14 +121,10 @@ class CatalogueResource {
     }
 
     private ModelCard found(String slug) {
-        return catalogue.model(slug).orElseThrow(() -> NOT_FOUND.because("There is no such model."));
+        return catalogue.model(slug).orElseThrow(() -> absence.ofModel(slug));
     }
 
     private VersionCard found(String slug, int number) {
-        return catalogue.version(slug, number).orElseThrow(CatalogueResource::noVersion);
-    }
-
-    private static ProblemException noVersion() {
-        return NOT_FOUND.because("There is no such version.");
+        return catalogue.version(slug, number).orElseThrow(() -> absence.ofVersion(slug, number));
     }
 }

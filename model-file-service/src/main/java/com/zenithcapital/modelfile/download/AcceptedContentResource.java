@@ -9,15 +9,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** An accepted version's bytes, published or not, for those who decide on it. It counts as no download. */
 @Path("/api/v1/admin/models/{id}/versions/{number}/content")
@@ -34,20 +32,14 @@ class AcceptedContentResource {
 
     @GET
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
-    public Response get(
-            @RestPath UUID id,
-            @RestPath int number,
-            @Context Request request,
-            @Context UriInfo uri,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String ifRange) {
-        return content.answer(new Asked(request, uri.getPath(), range, ifRange), find(id, number), () -> {});
+    public Response get(@RestPath UUID id, @RestPath int number, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return content.answer(new Asked(headers, uri.getPath()), find(id, number), () -> {});
     }
 
     @HEAD
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
-    public Response head(@RestPath UUID id, @RestPath int number, @Context Request request, @Context UriInfo uri) {
-        return content.head(new Asked(request, uri.getPath(), null, null), find(id, number));
+    public Response head(@RestPath UUID id, @RestPath int number, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return content.head(new Asked(headers, uri.getPath()), find(id, number));
     }
 
     private Downloadable find(UUID id, int number) {

@@ -2,9 +2,10 @@ package com.zenithcapital.modelfile.download;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names a download (RFC 6266): plainly for old clients, and as it is for the others. */
+/** Names a download (RFC 6266): plainly for old clients, and as it is, in any script, for the others. */
 final class ContentDisposition {
 
     /** RFC 8187's attr-char besides letters and digits. */
@@ -13,8 +14,14 @@ final class ContentDisposition {
     private ContentDisposition() {}
 
     static String attachment(String filename) {
-        String plain = filename.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\%]", "_");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, escaped(filename));
+        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain(filename), escaped(filename));
+    }
+
+    /** In ASCII: letters without their accents, and nothing that old clients read differently. */
+    private static String plain(String filename) {
+        return Normalizer.normalize(filename, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\x20-\\x7e]|[\"\\\\%/]", "_");
     }
 
     private static String escaped(String filename) {

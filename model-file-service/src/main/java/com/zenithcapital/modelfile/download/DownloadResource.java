@@ -1,22 +1,19 @@
 package com.zenithcapital.modelfile.download;
 
-import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
-
 import com.zenithcapital.modelfile.download.Content.Asked;
+import com.zenithcapital.modelfile.version.Absence;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** A public version's bytes, for clients. */
 @Path("/api/v1/models/{slug}/versions/{number}/content")
@@ -24,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 class DownloadResource {
 
     private final Downloads downloads;
+    private final Absence absence;
     private final Content content;
     private final CurrentUser user;
 
-    DownloadResource(Downloads downloads, Content content, CurrentUser user) {
+    DownloadResource(Downloads downloads, Absence absence, Content content, CurrentUser user) {
         this.downloads = downloads;
+        this.absence = absence;
         this.content = content;
         this.user = user;
     }
@@ -36,26 +35,32 @@ class DownloadResource {
     @GET
     @RolesAllowed(Roles.READER)
     public Response get(
-            @RestPath String slug,
-            @RestPath int number,
-            @Context Request request,
-            @Context UriInfo uri,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String ifRange) {
+            @RestPath String slug, @RestPath int number, @Context HttpHeaders headers, @Context UriInfo uri) {
         Downloadable version = find(slug, number);
-        return content.answer(
-                new Asked(request, uri.getPath(), range, ifRange),
-                version,
-                () -> downloads.started(version, user.id()));
+        Response answer =
+                content.answer(new Asked(headers, uri.getPath()), version, () -> downloads.started(version, user.id()));
+        return linked(answer, version);
     }
 
     @HEAD
     @RolesAllowed(Roles.READER)
-    public Response head(@RestPath String slug, @RestPath int number, @Context Request request, @Context UriInfo uri) {
-        return content.head(new Asked(request, uri.getPath(), null, null), find(slug, number));
+    public Response head(
+            @RestPath String slug, @RestPath int number, @Context HttpHeaders headers, @Context UriInfo uri) {
+        Downloadable version = find(slug, number);
+        return linked(content.head(new Asked(headers, uri.getPath()), version), version);
     }
 
     private Downloadable find(String slug, int number) {
-        return downloads.published(slug, number).orElseThrow(() -> NOT_FOUND.because("There is no such version."));
+        return downloads.published(slug, number).orElseThrow(() -> absence.ofVersion(slug, number));
+    }
+
+    /** With the way to the newest version, on a 304 as well: who asks again for an old one must not miss it (RFC 5829). */
+    private static Response linked(Response answer, Downloadable version) {
+        String versions = "/api/v1/models/%s/versions".formatted(version.slug());
+        int latest = version.latest().orElse(version.number());
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.LINK, "<%s/%d/content>; rel=\"latest-version\"".formatted(versions, latest))
+                .header(HttpHeaders.LINK, "<%s>; rel=\"version-history\"".formatted(versions))
+                .build();
     }
 }

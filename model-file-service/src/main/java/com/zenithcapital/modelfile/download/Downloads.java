@@ -20,7 +20,8 @@ import java.util.Optional;
 class Downloads {
 
     private static final String ACCEPTED = """
-            select m.id as model_id, m.slug, v.id, v.number, v.filename, v.media_type, v.object_key, v.size, v.sha256
+            select m.id as model_id, m.slug, m.published_version, v.id, v.number, v.filename, v.media_type, v.object_key,
+                   v.size, v.sha256
             from model m
             join version v on v.model_id = m.id
             where v.state = 'ACCEPTED' and v.number = ?
@@ -70,6 +71,7 @@ class Downloads {
                 row.text("slug"),
                 new VersionId(row.uuid("id")),
                 row.integer("number"),
+                row.optionalInteger("published_version"),
                 row.text("filename"),
                 row.text("media_type"),
                 new StoredObject(

@@ -90,7 +90,7 @@ class PublicationResource {
     /** A version's text never changes; its ETag is where it stands. */
     private static Response answer(VersionView version) {
         String standing = version.isPublic()
-                ? "public-" + version.publishedAt()
+                ? (version.superseded() ? "superseded-" : "public-") + version.publishedAt()
                 : version.state().name();
         String tag = version.withdrawnAt() == null ? standing : "withdrawn-" + version.withdrawnAt();
         return Response.ok(version).tag(new EntityTag(tag)).build();

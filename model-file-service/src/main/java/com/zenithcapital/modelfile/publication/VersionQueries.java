@@ -21,9 +21,11 @@ class VersionQueries {
 
     private static final String VERSIONS = """
             select v.number, v.state, j.id as job_id, v.filename, v.media_type, v.size, v.sha256, v.uploaded_by,
-                   v.received_at, v.settled_at, v.published_at, v.published_by, v.withdrawn_at, v.withdrawn_by
+                   v.received_at, v.settled_at, v.published_at, v.published_by, v.withdrawn_at, v.withdrawn_by,
+                   v.published_at is not null and v.withdrawn_at is null and v.number < m.published_version as superseded
             from version v
             join job j on j.version_id = v.id
+            join model m on m.id = v.model_id
             where v.model_id = ?
             """;
 
@@ -78,6 +80,7 @@ class VersionQueries {
                 row.optionalInstant("published_at").orElse(null),
                 row.optionalText("published_by").orElse(null),
                 row.optionalInstant("withdrawn_at").orElse(null),
-                row.optionalText("withdrawn_by").orElse(null));
+                row.optionalText("withdrawn_by").orElse(null),
+                row.flag("superseded"));
     }
 }

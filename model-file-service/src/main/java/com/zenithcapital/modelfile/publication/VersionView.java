@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedAt when it became public; null if it is not, or not any more
  * @param withdrawnAt when it stopped being so; null if it did not
+ * @param superseded whether it is public and a newer version is so too
  */
 record VersionView(
         @JsonProperty("version") int number,
@@ -26,7 +27,8 @@ record VersionView(
         @Nullable Instant publishedAt,
         @Nullable String publishedBy,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnBy) {
+        @Nullable String withdrawnBy,
+        boolean superseded) {
 
     boolean isPublic() {
         return publishedAt != null && withdrawnAt == null;

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -46,16 +49,23 @@ public class ObjectStore {
     }
 
     /**
-     * Opens part of an object; the caller closes it.
+     * Opens part of an object; the caller closes it. It fails at once if storage has not as many bytes there.
      *
      * @param first the first byte's position
      * @param last the last byte's position, inclusive
      */
     public InputStream open(ObjectKey key, long first, long last) {
-        return asking(
+        ResponseInputStream<GetObjectResponse> bytes = asking(
                 "An object could not be opened",
                 client -> client.getObject(request ->
                         request.bucket(bucket).key(key.toString()).range("bytes=%d-%d".formatted(first, last))));
+        @Nullable Long length = bytes.response().contentLength();
+        if (length != null && length != last - first + 1) {
+            bytes.abort();
+            throw new StorageException(
+                    "The object %s has %d bytes from %d on, not %d".formatted(key, length, first, last - first + 1));
+        }
+        return bytes;
     }
 
     /** Copies an object into a new file, and fails unless its size and digest are what was stored. */

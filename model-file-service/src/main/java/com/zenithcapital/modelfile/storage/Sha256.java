@@ -22,6 +22,30 @@ public record Sha256(String hex) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
+    /** A hash of bytes that are still to come. */
+    public static Running running() {
+        return new Running(start());
+    }
+
+    /** See {@link #running}. */
+    public static final class Running {
+
+        private final MessageDigest digest;
+
+        private Running(MessageDigest digest) {
+            this.digest = digest;
+        }
+
+        public void update(byte[] bytes, int offset, int length) {
+            digest.update(bytes, offset, length);
+        }
+
+        /** The hash of all that came; begins anew. */
+        public Sha256 end() {
+            return finish(digest);
+        }
+    }
+
     static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -5,9 +5,12 @@ import static com.zenithcapital.modelfile.testing.Api.eddie;
 import static com.zenithcapital.modelfile.testing.Api.rhea;
 import static com.zenithcapital.modelfile.testing.Api.settled;
 import static com.zenithcapital.modelfile.testing.Api.visitor;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
@@ -17,11 +20,15 @@ import com.zenithcapital.platform.testing.S3Resource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +44,7 @@ class DownloadTest {
     private Uploaded version = new Uploaded("", "", "", 0);
     private String content = "";
     private String tag = "";
-    private byte[] digest = {};
+    private String reprDigest = "";
 
     @BeforeEach
     void publish() throws Exception {
@@ -45,8 +52,9 @@ class DownloadTest {
         settled(version.job());
         Api.publish(version);
         content = version.publicPath() + "/content";
-        digest = MessageDigest.getInstance("SHA-256").digest(workbook);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(workbook);
         tag = "\"" + HexFormat.of().formatHex(digest) + "\"";
+        reprDigest = "sha-256=:%s:".formatted(Base64.getEncoder().encodeToString(digest));
     }
 
     @Test
@@ -59,9 +67,7 @@ class DownloadTest {
                 .header("ETag", tag)
                 .header("Content-Length", Integer.toString(workbook.length))
                 .header("Accept-Ranges", "bytes")
-                .header(
-                        "Repr-Digest",
-                        "sha-256=:%s:".formatted(Base64.getEncoder().encodeToString(digest)))
+                .header("Repr-Digest", reprDigest)
                 .header("Content-Disposition", "attachment; filename=\"model.xlsx\"; filename*=UTF-8''model.xlsx")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-cache");
@@ -77,6 +83,7 @@ class DownloadTest {
                 .statusCode(206)
                 .header("Content-Range", "bytes 100-199/" + workbook.length)
                 .header("Content-Length", "100")
+                .header("Repr-Digest", reprDigest)
                 .header("ETag", tag);
         assertThat(answer.asByteArray()).isEqualTo(Arrays.copyOfRange(workbook, 100, 200));
     }
@@ -102,8 +109,85 @@ class DownloadTest {
     }
 
     @Test
-    void severalRangesAreAnsweredWithAll() {
-        rhea().header("Range", "bytes=0-1,5-6").get(content).then().statusCode(200);
+    void severalRangesArePartsOfOneBody() {
+        Response answer = rhea().header("Range", "bytes=200000-200099,10-19,-5").get(content);
+
+        answer.then()
+                .statusCode(206)
+                .header("Content-Type", startsWith("multipart/byteranges; boundary="))
+                .header("Content-Range", nullValue())
+                .header("ETag", tag)
+                .header("Repr-Digest", reprDigest);
+        byte[] body = answer.asByteArray();
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(body.length));
+        String boundary = answer.header("Content-Type").split("boundary=", 2)[1];
+        assertThat(body)
+                .isEqualTo(concatenated(
+                        part(boundary, "200000-200099"),
+                        Arrays.copyOfRange(workbook, 200_000, 200_100),
+                        part(boundary, "10-19"),
+                        Arrays.copyOfRange(workbook, 10, 20),
+                        part(boundary, "300000-300004"),
+                        Arrays.copyOfRange(workbook, 300_000, 300_005),
+                        "\r\n--%s--\r\n".formatted(boundary).getBytes(US_ASCII)));
+        assertThat(kept.facts(DOWNLOADED, version.model())).isZero();
+    }
+
+    @Test
+    void severalRangesFromTheFirstByteOnAreADownloadBegun() {
+        rhea().header("Range", "bytes=5000-5001,0-1").get(content).then().statusCode(206);
+
+        assertThat(kept.facts(DOWNLOADED, version.model())).isEqualTo(1);
+    }
+
+    @Test
+    void rangesOverTheSameBytesAreSentOnce() {
+        rhea().header("Range", "bytes=0-99,50-149")
+                .get(content)
+                .then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 0-149/" + workbook.length);
+    }
+
+    @Test
+    void rangesThatOnlyServeToBurdenUsAreRefused() {
+        String many = IntStream.range(0, 17)
+                .mapToObj(i -> "%d-%d".formatted(i * 1_000, i * 1_000))
+                .collect(Collectors.joining(","));
+        for (String ranges : List.of(many, "0-,1-,2-")) {
+            rhea().header("Range", "bytes=" + ranges)
+                    .get(content)
+                    .then()
+                    .statusCode(416)
+                    .header("Content-Range", "bytes */" + workbook.length)
+                    .body("type", endsWith(":range-not-satisfiable"));
+        }
+
+        assertThat(kept.facts(DOWNLOADED, version.model())).isZero();
+    }
+
+    @Test
+    void aRangeMeansNothingToAHead() {
+        rhea().header("Range", "bytes=5-9")
+                .head(content)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", Integer.toString(workbook.length))
+                .header("Content-Range", nullValue())
+                .header("Repr-Digest", reprDigest);
+    }
+
+    @Test
+    void whoAsksForOtherBytesIsTold() {
+        rhea().header("If-Match", "\"other\"")
+                .get(content)
+                .then()
+                .statusCode(412)
+                .body("type", endsWith(":precondition-failed"));
+        rhea().header("If-Match", "\"other\"").head(content).then().statusCode(412);
+        rhea().header("If-Match", tag + ", \"other\"").get(content).then().statusCode(200);
+
+        assertThat(kept.facts(DOWNLOADED, version.model())).isEqualTo(1);
     }
 
     @Test
@@ -188,6 +272,20 @@ class DownloadTest {
         ana().head(accepted.path() + "/content").then().statusCode(200);
         ana().get(rejected.path() + "/content").then().statusCode(404);
         assertThat(kept.facts(DOWNLOADED, accepted.model())).isZero();
+    }
+
+    private static byte[] part(String boundary, String range) {
+        return "\r\n--%s\r\nContent-Type: %s\r\nContent-Range: bytes %s/300005\r\n\r\n"
+                .formatted(boundary, Api.XLSX, range)
+                .getBytes(US_ASCII);
+    }
+
+    private static byte[] concatenated(byte[]... pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            all.writeBytes(piece);
+        }
+        return all.toByteArray();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
@@ -20,7 +21,9 @@ import com.zenithcapital.modelfile.testing.Workbooks;
 import com.zenithcapital.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -87,20 +90,97 @@ class PublicationTest {
         eddie().post(second.path() + "/withdraw").then().statusCode(200).body("withdrawnAt", notNullValue());
 
         visitor().get(slugPath).then().statusCode(200).body("latestVersion", is(1));
-        visitor().get(second.publicPath()).then().statusCode(404);
-        rhea().get(second.publicPath() + "/content").then().statusCode(404);
+        for (String path : List.of("", "/sheets", "/sheets/0/rows")) {
+            visitor()
+                    .get(second.publicPath() + path)
+                    .then()
+                    .statusCode(410)
+                    .body("type", endsWith(":gone"))
+                    .body("detail", startsWith("Version 2 was withdrawn."));
+        }
+        rhea().get(second.publicPath() + "/content").then().statusCode(410);
+        rhea().head(second.publicPath() + "/content").then().statusCode(410);
         visitor().get(slugPath + "/versions").then().body("items.version", contains(1));
         assertThat(kept.facts(WITHDRAWN, first.model())).isEqualTo(1);
     }
 
     @Test
-    void aModelWithoutAPublicVersionIsUnknownToThePublic() {
+    void aModelWhoseVersionsAreAllWithdrawnIsGone() {
         Uploaded version = Api.published();
 
         eddie().post(version.path() + "/withdraw").then().statusCode(200);
 
-        visitor().get("/api/v1/models/" + version.slug()).then().statusCode(404);
-        visitor().get("/api/v1/models/" + version.slug() + "/versions").then().statusCode(404);
+        visitor().get("/api/v1/models/" + version.slug()).then().statusCode(410);
+        visitor().get("/api/v1/models/" + version.slug() + "/versions").then().statusCode(410);
+        visitor().get("/api/v1/models/" + version.slug() + "/versions/2").then().statusCode(404);
+    }
+
+    @Test
+    void whoHasAnOldVersionLearnsOfTheNewOne() {
+        JsonPath model = Api.createModel("Old and new " + UUID.randomUUID());
+        Uploaded first = publishedVersion(model);
+        visitor().get(first.publicPath()).then().body("superseded", is(false)).body("latestVersion", is(1));
+        String before = rhea().get(first.publicPath() + "/content").header("ETag");
+        String adminBefore = ana().get(first.path()).header("ETag");
+
+        Uploaded second = publishedVersion(model);
+
+        visitor().get(first.publicPath()).then().body("superseded", is(true)).body("latestVersion", is(2));
+        visitor()
+                .get("/api/v1/models/" + first.slug() + "/versions")
+                .then()
+                .body("items.superseded", contains(false, true))
+                .body("items.latestVersion", contains(2, 2));
+        String latest = "<%s/content>; rel=\"latest-version\"".formatted(second.publicPath());
+        assertThat(rhea().head(first.publicPath() + "/content").headers().getValues("Link"))
+                .contains(latest);
+        Response unchanged = rhea().header("If-None-Match", before).get(first.publicPath() + "/content");
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.headers().getValues("Link"))
+                .containsExactly(
+                        latest, "</api/v1/models/%s/versions>; rel=\"version-history\"".formatted(first.slug()));
+        ana().get(first.path()).then().body("superseded", is(true)).header("ETag", not(adminBefore));
+
+        eddie().post(second.path() + "/withdraw").then().statusCode(200);
+
+        visitor().get(first.publicPath()).then().body("superseded", is(false)).body("latestVersion", is(1));
+    }
+
+    @Test
+    void anOlderVersionThatIsPublishedLaterIsSupersededAtOnce() {
+        JsonPath model = Api.createModel("Later older " + UUID.randomUUID());
+        Uploaded first = Api.upload(model, Workbooks.accepted());
+        settled(first.job());
+        publishedVersion(model);
+
+        Api.publish(first);
+
+        visitor().get(first.publicPath()).then().body("superseded", is(true)).body("latestVersion", is(2));
+    }
+
+    @Test
+    void theBytesOfAWithdrawnVersionAreThatVersionAndStayWithdrawn() {
+        byte[] workbook = Workbooks.accepted();
+        Uploaded version = Api.upload(workbook);
+        settled(version.job());
+        Api.publish(version);
+        eddie().post(version.path() + "/withdraw").then().statusCode(200);
+
+        Api.post(version.model(), workbook)
+                .then()
+                .statusCode(200)
+                .body("version", is(1))
+                .body("job.id", is(version.job()));
+
+        visitor().get(version.publicPath()).then().statusCode(410);
+        assertThat(kept.versions(version.model())).isEqualTo(1);
+    }
+
+    private static Uploaded publishedVersion(JsonPath model) {
+        Uploaded version = Api.upload(model, Workbooks.accepted());
+        settled(version.job());
+        Api.publish(version);
+        return version;
     }
 
     @Test

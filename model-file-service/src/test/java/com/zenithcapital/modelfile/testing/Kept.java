@@ -88,6 +88,11 @@ public class Kept {
                 request -> request.bucket(bucket).key(UUID.randomUUID().toString()));
     }
 
+    /** Puts other bytes where an object is. */
+    public void overwrite(UUID object, byte[] bytes) {
+        s3.putObject(request -> request.bucket(bucket).key(object.toString()), RequestBody.fromBytes(bytes));
+    }
+
     public void remove(UUID object) {
         store.remove(new ObjectKey(object));
     }

@@ -6,6 +6,7 @@ import com.zenithcapital.platform.testing.Tokens;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -39,6 +40,23 @@ public final class RawRequest implements AutoCloseable {
         RawRequest request = connected();
         request.head(methodAndPath, "application/json", headers);
         return request;
+    }
+
+    /** Connects and asks for a path as rhea; the answer is read from {@link #received}. */
+    public static RawRequest get(String path, String... headers) throws IOException {
+        RawRequest request = connected();
+        List<String> lines = new ArrayList<>(List.of(
+                "GET " + path + " HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Authorization: Bearer " + Tokens.of("rhea", "reader")));
+        lines.addAll(List.of(headers));
+        request.send((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
+        return request;
+    }
+
+    /** What the server sends, byte by byte. */
+    public InputStream received() throws IOException {
+        return socket.getInputStream();
     }
 
     /** Begins an upload, the next one on this connection. */
