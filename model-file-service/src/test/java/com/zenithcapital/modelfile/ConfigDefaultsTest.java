@@ -86,6 +86,7 @@ class ConfigDefaultsTest {
 
         assertThat(config.every()).isEqualTo(Duration.ofHours(1));
         assertThat(config.grace()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.mostRemovals()).isEqualTo(200);
         assertThat(config.idempotencyKeys()).isEqualTo(Duration.ofDays(2));
     }
 

@@ -57,6 +57,7 @@ class RolesIT {
     private static final Set<String> READERS = Set.of("rhea", "max");
     private static final Set<String> ANALYSTS = Set.of("ana", "max");
     private static final Set<String> EDITORS = Set.of("eddie", "max");
+    private static final Set<String> ADMINS = Set.of("ada", "max");
     private static final Set<String> ANALYSTS_AND_EDITORS = Set.of("ana", "eddie", "max");
 
     private final Zenith zenith;
@@ -98,6 +99,11 @@ class RolesIT {
                         "GET inspection",
                         ANALYSTS_AND_EDITORS,
                         (api, who) -> api.get(admin + "/versions/1/inspection")),
+                Endpoint.only(
+                        "GET admin content",
+                        ANALYSTS_AND_EDITORS,
+                        (api, who) -> api.get(admin + "/versions/1/content")),
+                Endpoint.only("GET reconciliations", ADMINS, (api, who) -> api.get("/api/v1/admin/reconciliations")),
                 Endpoint.only("GET jobs/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path())),
                 Endpoint.only(
                         "POST admin/models",

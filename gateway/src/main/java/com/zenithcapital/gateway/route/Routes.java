@@ -16,6 +16,7 @@ final class Routes {
     private static final String MODELS = "/api/v1/models";
     private static final String ADMIN_MODELS = "/api/v1/admin/models";
     private static final String ADMIN_JOBS = "/api/v1/admin/jobs";
+    private static final String ADMIN_RECONCILIATIONS = "/api/v1/admin/reconciliations";
 
     private Routes() {}
 
@@ -42,6 +43,7 @@ final class Routes {
             get(ADMIN_MODELS + "/{id}/versions/{n}/inspection", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/publish", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_RECONCILIATIONS, MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY));
 
     private static Route get(String path, Service service, Access access, Traffic traffic) {

@@ -30,6 +30,9 @@ class RouteTableTest {
         "PUT, /api/v1/admin/models/7, /api/v1/admin/models/{id}, SIGNED_IN, ORDINARY",
         "POST, /api/v1/admin/models/7/versions, /api/v1/admin/models/{id}/versions, SIGNED_IN, UPLOAD",
         "POST, /api/v1/admin/models/7/versions/1/publish, /api/v1/admin/models/{id}/versions/{n}/publish, SIGNED_IN, ORDINARY",
+        "HEAD, /api/v1/models/rivian/versions/3/content, /api/v1/models/{slug}/versions/{n}/content, SIGNED_IN, DOWNLOAD",
+        "HEAD, /api/v1/admin/models/7/versions/3/content, /api/v1/admin/models/{id}/versions/{n}/content, SIGNED_IN, DOWNLOAD",
+        "GET, /api/v1/admin/reconciliations, /api/v1/admin/reconciliations, SIGNED_IN, ORDINARY",
         "GET, /api/v1/admin/jobs/9, /api/v1/admin/jobs/{id}, SIGNED_IN, ORDINARY",
     })
     void aRouteIsFoundByMethodAndPath(String method, String path, String name, Access access, Traffic traffic) {

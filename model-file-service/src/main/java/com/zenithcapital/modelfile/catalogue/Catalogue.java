@@ -18,6 +18,7 @@ class Catalogue {
 
     private static final String MODELS = "models-by-publication";
     private static final String VERSIONS = "versions-by-number";
+    private static final String ROWS = "preview-rows";
 
     private final Database database;
 
@@ -114,28 +115,58 @@ class Catalogue {
     }
 
     /**
-     * The stored first rows of a visible sheet, as the JSON that is answered; empty when there is no such sheet in
+     * Some of the stored first rows of a visible sheet, as the JSON that is answered; empty when there is no such sheet in
      * public. By the slug, (model_id, number), the inspection's primary key, and one range of that of preview_row.
+     *
+     * @param most of how many of the sheet's rows the caller sees any
      */
-    Optional<String> rows(String slug, int number, int sheet, int limit) {
-        return database.first("""
+    Optional<String> rows(String slug, int number, int sheet, int most, int limit, @Nullable String cursor) {
+        long after = Cursor.decode(ROWS, cursor).map(place -> place.number(0)).orElse(0L);
+        return database.first(
+                """
                 select json_build_object(
                            'index', s.index, 'name', i.document #>> array['sheets', s.index::text, 'name'],
-                           'range', i.document #>> array['sheets', s.index::text, 'range'],
-                           'rows', coalesce((
-                               select json_agg(json_build_object('row', p.row, 'cells', p.cells) order by p.row)
-                               from (select row, cells
-                                     from preview_row
-                                     where version_id = v.id and sheet = s.index
-                                     order by row
-                                     limit ?) p), '[]'::json)) as answer
+                           'range', i.document #>> array['sheets', s.index::text, 'range']) as sheet,
+                       coalesce(p.rows, '[]'::json) as rows, p.last, p.more
                 from model m
                 join version v on v.model_id = m.id
                 join inspection i on i.version_id = v.id,
-                (select ?::integer as index) s
+                (select ?::integer as index) s,
+                lateral (
+                    select json_agg(json_build_object('row', w.row, 'cells', w.cells) order by w.row)
+                               filter (where w.place <= ?) as rows,
+                           max(w.row) filter (where w.place <= ?) as last, count(*) > ? as more
+                    from (select row, cells, row_number() over (order by row) as place
+                          from (select row, cells
+                                from preview_row
+                                where version_id = v.id and sheet = s.index
+                                order by row
+                                limit ?) seen
+                          where row > ?
+                          order by row
+                          limit ?) w) p
                 where m.slug = ? and v.number = ? and v.published_at is not null and v.withdrawn_at is null
                   and i.document #>> array['sheets', s.index::text, 'visibility'] = 'visible'
-                """, row -> row.text("answer"), limit, sheet, slug, number);
+                """,
+                Catalogue::rows,
+                sheet,
+                limit,
+                limit,
+                limit,
+                most,
+                Math.clamp(after, 0, Integer.MAX_VALUE),
+                limit + 1,
+                slug,
+                number);
+    }
+
+    /** The rows' JSON is the database's own and is not parsed here: it is put beside what it belongs to. */
+    private static String rows(Row row) throws SQLException {
+        String sheet = row.text("sheet");
+        String next =
+                row.flag("more") ? '"' + Cursor.of(ROWS, row.integer("last")).encode() + '"' : "null";
+        return "%s, \"rows\" : %s, \"next\" : %s}"
+                .formatted(sheet.substring(0, sheet.length() - 1), row.text("rows"), next);
     }
 
     /** A card with what only the cursor needs. */

@@ -96,26 +96,23 @@ class CatalogueResource {
             @RestPath String slug,
             @RestPath int number,
             @RestPath int index,
-            @RestQuery @Nullable String limit) {
-        int rows = rows(limit);
-        return json.answerCaller(
-                request, catalogue.rows(slug, number, index, rows).orElseThrow(() -> {
-                    VersionCard version = found(slug, number);
-                    return NOT_FOUND.because("Version %d has no such sheet to show.".formatted(version.number()));
-                }));
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
+        int most = user.hasRole(Roles.READER) ? READER_ROWS : VISITOR_ROWS;
+        int rows = limit == null ? most : rows(limit, most);
+        String answer = catalogue.rows(slug, number, index, most, rows, cursor).orElseThrow(() -> {
+            VersionCard version = found(slug, number);
+            return NOT_FOUND.because("Version %d has no such sheet to show.".formatted(version.number()));
+        });
+        return json.answerCaller(request, answer);
     }
 
-    private int rows(@Nullable String limit) {
-        boolean isReader = user.hasRole(Roles.READER);
-        int most = isReader ? READER_ROWS : VISITOR_ROWS;
-        if (limit == null) {
-            return most;
-        }
+    private static int rows(String limit, int most) {
         if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > most) {
             throw INVALID_REQUEST.at(
                     "query:limit",
                     "limit is a whole number from 1 to %d%s."
-                            .formatted(most, isReader ? "" : "; signed-in clients see " + READER_ROWS));
+                            .formatted(most, most == READER_ROWS ? "" : "; signed-in clients see " + READER_ROWS));
         }
         return Integer.parseInt(limit);
     }

@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.reconciliation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How rows and objects are compared. */
@@ -18,6 +19,15 @@ public interface ReconciliationConfig {
      */
     @WithDefault("PT1H")
     Duration grace();
+
+    /**
+     * How many objects one run removes. What a kill leaves is a handful; thousands at once mean that rows are missing, as
+     * after a restore to an earlier time, or that this is another deployment's bucket: they are left, and told by
+     * {@code zenith_objects_orphans_left}.
+     */
+    @WithDefault("200")
+    @Min(0)
+    int mostRemovals();
 
     /** How long an Idempotency-Key is remembered. */
     @WithDefault("P2D")

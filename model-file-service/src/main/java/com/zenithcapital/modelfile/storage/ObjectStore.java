@@ -13,8 +13,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -89,12 +92,20 @@ public class ObjectStore {
                 client -> client.deleteObject(request -> request.bucket(bucket).key(key.toString())));
     }
 
-    /** Hands over every object of ours with the time it was written, a thousand to a request. */
-    public void forEach(BiConsumer<ObjectKey, Instant> action) {
+    /** Removes an object that was listed; one that is not there any more is no error. */
+    public void remove(ListedObject object) {
+        asking(
+                "An object could not be removed",
+                client -> client.deleteObject(request -> request.bucket(bucket).key(object.name())));
+    }
+
+    /** Hands over every object of ours, in the order of their names, a thousand to a request. */
+    public void forEach(Consumer<ListedObject> action) {
         asking("The objects could not be listed", client -> {
             client.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
-                    .forEach(object ->
-                            ObjectKey.parse(object.key()).ifPresent(key -> action.accept(key, object.lastModified())));
+                    .forEach(object -> ListedObject.ownerOf(object.key())
+                            .map(owner -> new ListedObject(object.key(), owner, object.size(), object.lastModified()))
+                            .ifPresent(action));
             return true;
         });
     }
@@ -111,17 +122,25 @@ public class ObjectStore {
         });
     }
 
-    /** Aborts the multipart uploads that were begun before a time and neither completed nor aborted. */
-    public int abortUploadsOlderThan(Instant time) {
+    /**
+     * Aborts the multipart uploads that were begun before a time and neither completed nor aborted.
+     *
+     * @param inUse tells those of the names that somebody still writes to
+     */
+    public int abortUploadsOlderThan(Instant time, UnaryOperator<Set<String>> inUse) {
         return asking("Stale uploads could not be aborted", client -> {
             List<MultipartUpload> stale =
                     client.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
                             .filter(upload -> upload.initiated().isBefore(time))
-                            .filter(upload -> ObjectKey.parse(upload.key()).isPresent())
+                            .filter(upload -> ListedObject.ownerOf(upload.key()).isPresent())
                             .toList();
-            stale.forEach(upload -> client.abortMultipartUpload(
+            Set<String> written = inUse.apply(stale.stream().map(MultipartUpload::key).collect(Collectors.toSet()));
+            List<MultipartUpload> abandoned = stale.stream()
+                    .filter(upload -> !written.contains(upload.key()))
+                    .toList();
+            abandoned.forEach(upload -> client.abortMultipartUpload(
                     request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
-            return stale.size();
+            return abandoned.size();
         });
     }
 

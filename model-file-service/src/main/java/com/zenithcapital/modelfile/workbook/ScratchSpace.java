@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -34,12 +35,20 @@ public class ScratchSpace {
     }
 
     void sweep(@Observes StartupEvent start) throws IOException {
+        // Before any work: what bears our own id now was left by another process that had it.
+        removeThose(directory -> directory.equals(own) || !isAlive(directory));
+    }
+
+    /** Removes what processes left that do not live any more. */
+    public void sweepDead() throws IOException {
+        removeThose(directory -> !isAlive(directory));
+    }
+
+    private void removeThose(Predicate<Path> isLeft) throws IOException {
         Files.createDirectories(root);
         List<Path> left;
         try (Stream<Path> directories = Files.list(root)) {
-            left = directories
-                    .filter(directory -> directory.equals(own) || !isAlive(directory))
-                    .toList();
+            left = directories.filter(isLeft).toList();
         }
         for (Path directory : left) {
             Scratch.delete(directory);

@@ -164,6 +164,58 @@ class CatalogueTest {
     }
 
     @Test
+    void rowsComeInPagesOfWhatTheCallerSees() {
+        String rows = Api.published().publicPath() + "/sheets/0/rows";
+
+        JsonPath first = rhea().queryParam("limit", 12).get(rows).jsonPath();
+        JsonPath second = rhea().queryParam("limit", 12)
+                .queryParam("cursor", first.getString("next"))
+                .get(rows)
+                .jsonPath();
+        JsonPath third =
+                rhea().queryParam("cursor", second.getString("next")).get(rows).jsonPath();
+
+        assertThat(first.getList("rows.row", Integer.class)).containsExactlyElementsOf(upTo(1, 12));
+        assertThat(second.getList("rows.row", Integer.class)).containsExactlyElementsOf(upTo(13, 24));
+        assertThat(second.getString("name")).isEqualTo("Inputs");
+        assertThat(third.getList("rows.row", Integer.class)).containsExactlyElementsOf(upTo(25, 30));
+        assertThat(third.getString("next")).isNull();
+    }
+
+    @Test
+    void aVisitorsPagesEndAtTwentyRows() {
+        String rows = Api.published().publicPath() + "/sheets/0/rows";
+
+        String next = visitor().queryParam("limit", 15).get(rows).jsonPath().getString("next");
+
+        visitor()
+                .queryParam("cursor", next)
+                .get(rows)
+                .then()
+                .statusCode(200)
+                .body("rows.row", contains(16, 17, 18, 19, 20))
+                .body("next", nullValue());
+        visitor().get(rows).then().body("rows", hasSize(20)).body("next", nullValue());
+        String past = rhea().queryParam("limit", 25).get(rows).jsonPath().getString("next");
+        visitor().queryParam("cursor", past).get(rows).then().statusCode(200).body("rows", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "AQAMbW9kZWxzLWJ5LXB1"})
+    void aCursorOfAnotherListIsRefused(String cursor) {
+        visitor()
+                .queryParam("cursor", cursor)
+                .get(Api.published().publicPath() + "/sheets/0/rows")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith(":invalid-cursor"));
+    }
+
+    private static List<Integer> upTo(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    @Test
     void aClientsLimitEndsAtTwoHundred() {
         String rows = Api.published().publicPath() + "/sheets/0/rows";
 

@@ -207,6 +207,21 @@ class PublicationTest {
     }
 
     @Test
+    void aHeadSaysWhatTheGetWould() {
+        Uploaded version = Api.published();
+
+        for (String path : List.of(version.path(), version.path() + "/inspection")) {
+            Response answer = ana().head(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asByteArray()).isEmpty();
+        }
+        visitor().head(version.publicPath()).then().statusCode(200);
+        visitor().head(version.publicPath() + "/sheets/0/rows").then().statusCode(200);
+        ana().head(version.path() + "/content").then().statusCode(200);
+        rhea().head(version.path()).then().statusCode(403);
+    }
+
+    @Test
     void nobodyButAnEditorDecides() {
         Uploaded version = Api.accepted();
 

@@ -55,7 +55,7 @@ public class Kept {
     /** Every object in the bucket. */
     public Set<UUID> objects() {
         Set<UUID> keys = new HashSet<>();
-        store.forEach((key, written) -> keys.add(key.value()));
+        store.forEach(object -> keys.add(object.owner().value()));
         return keys;
     }
 
@@ -82,10 +82,24 @@ public class Kept {
         return key;
     }
 
-    /** A multipart upload that nobody ends. */
-    public void beginUpload() {
-        s3.createMultipartUpload(
-                request -> request.bucket(bucket).key(UUID.randomUUID().toString()));
+    /** An object kept beside an upload. */
+    public String put(String name, byte[] bytes) {
+        s3.putObject(request -> request.bucket(bucket).key(name), RequestBody.fromBytes(bytes));
+        return name;
+    }
+
+    /** The names of all objects. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        store.forEach(object -> names.add(object.name()));
+        return names;
+    }
+
+    /** A multipart upload that nobody ends, and its object's name. */
+    public String beginUpload() {
+        String name = UUID.randomUUID().toString();
+        s3.createMultipartUpload(request -> request.bucket(bucket).key(name));
+        return name;
     }
 
     /** Puts other bytes where an object is. */
