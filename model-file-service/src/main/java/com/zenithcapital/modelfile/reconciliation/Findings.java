@@ -12,4 +12,10 @@ package com.zenithcapital.modelfile.reconciliation;
  * @param sizesWrong rows whose object has another size than was stored: a loss as well
  */
 record Findings(
-        long objects, long bytes, int orphansRemoved, int orphansLeft, int uploadsAborted, int objectsMissing, int sizesWrong) {}
+        long objects,
+        long bytes,
+        int orphansRemoved,
+        int orphansLeft,
+        int uploadsAborted,
+        int objectsMissing,
+        int sizesWrong) {}

@@ -28,16 +28,32 @@ class ReconciliationMetrics {
         this.runs = runs;
         gauge(metrics, "zenith.objects.missing", "Rows whose object is gone: a loss", Findings::objectsMissing);
         gauge(metrics, "zenith.objects.wrong.size", "Rows whose object has another size", Findings::sizesWrong);
-        gauge(metrics, "zenith.objects.orphans.removed", "Objects the last comparison removed", Findings::orphansRemoved);
-        gauge(metrics, "zenith.objects.orphans.left", "Objects that nobody owns and that were too many to remove", Findings::orphansLeft);
-        gauge(metrics, "zenith.objects.uploads.aborted", "Uploads the last comparison aborted", Findings::uploadsAborted);
+        gauge(
+                metrics,
+                "zenith.objects.orphans.removed",
+                "Objects the last comparison removed",
+                Findings::orphansRemoved);
+        gauge(
+                metrics,
+                "zenith.objects.orphans.left",
+                "Objects that nobody owns and that were too many to remove",
+                Findings::orphansLeft);
+        gauge(
+                metrics,
+                "zenith.objects.uploads.aborted",
+                "Uploads the last comparison aborted",
+                Findings::uploadsAborted);
         gauge(metrics, "zenith.objects.stored", "Objects in the bucket", Findings::objects);
         gauge(metrics, "zenith.objects.stored.bytes", "Their bytes", Findings::bytes);
-        Gauge.builder("zenith.reconciliation.last.timestamp", () -> last.map(run -> seconds(run.startedAt())).orElse(0.0))
+        Gauge.builder(
+                        "zenith.reconciliation.last.timestamp",
+                        () -> last.map(run -> seconds(run.startedAt())).orElse(0.0))
                 .baseUnit("seconds")
                 .description("When the last comparison that ended well began, as Unix time; 0 when none did")
                 .register(metrics);
-        Gauge.builder("zenith.reconciliation.last.duration", () -> last.map(ReconciliationMetrics::duration).orElse(0.0))
+        Gauge.builder(
+                        "zenith.reconciliation.last.duration",
+                        () -> last.map(ReconciliationMetrics::duration).orElse(0.0))
                 .baseUnit("seconds")
                 .description("How long it took")
                 .register(metrics);
@@ -50,9 +66,11 @@ class ReconciliationMetrics {
     }
 
     private void gauge(MeterRegistry metrics, String name, String description, ToDoubleFunction<Findings> value) {
-        Gauge.builder(name, () -> last.flatMap(run -> Optional.ofNullable(run.found()))
-                        .map(value::applyAsDouble)
-                        .orElse(0.0))
+        Gauge.builder(
+                        name,
+                        () -> last.flatMap(run -> Optional.ofNullable(run.found()))
+                                .map(value::applyAsDouble)
+                                .orElse(0.0))
                 .description(description)
                 .register(metrics);
     }

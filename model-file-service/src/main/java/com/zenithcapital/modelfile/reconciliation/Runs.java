@@ -47,8 +47,7 @@ class Runs {
     @Transactional
     Optional<UUID> begin(Duration pause) {
         database.update("lock table reconciliation_run in share row exclusive mode");
-        return database.first(
-                """
+        return database.first("""
                 insert into reconciliation_run (id, instance, started_at, lease_until)
                 select ?, ?, now(), now() + ?::interval
                 where not exists (
@@ -147,7 +146,8 @@ class Runs {
 
     /** The pod's name on Kubernetes; elsewhere the process is told by its id. */
     private static String instanceName() {
-        return Optional.ofNullable(System.getenv("HOSTNAME")).filter(name -> !name.isBlank()).orElse("local") + "-"
-                + ProcessHandle.current().pid();
+        return Optional.ofNullable(System.getenv("HOSTNAME"))
+                        .filter(name -> !name.isBlank())
+                        .orElse("local") + "-" + ProcessHandle.current().pid();
     }
 }

@@ -134,7 +134,8 @@ public class ObjectStore {
                             .filter(upload -> upload.initiated().isBefore(time))
                             .filter(upload -> ListedObject.ownerOf(upload.key()).isPresent())
                             .toList();
-            Set<String> written = inUse.apply(stale.stream().map(MultipartUpload::key).collect(Collectors.toSet()));
+            Set<String> written =
+                    inUse.apply(stale.stream().map(MultipartUpload::key).collect(Collectors.toSet()));
             List<MultipartUpload> abandoned = stale.stream()
                     .filter(upload -> !written.contains(upload.key()))
                     .toList();

@@ -81,9 +81,8 @@ class ReconciliationTest {
         String upload = kept.beginUpload();
         String tail = kept.put(upload + ".part", new byte[10]);
         String abandoned = kept.put(UUID.randomUUID() + ".part", new byte[10]);
-        ObjectClaim writer = names -> names.stream()
-                .filter(name -> name.startsWith(upload))
-                .collect(Collectors.toSet());
+        ObjectClaim writer =
+                names -> names.stream().filter(name -> name.startsWith(upload)).collect(Collectors.toSet());
 
         new Comparison(store, database, List.of(writer), hence(1), 200, () -> {}).run();
 
@@ -125,10 +124,9 @@ class ReconciliationTest {
 
         List<UUID> begun;
         try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<UUID>>> attempts = instances.invokeAll(
-                    IntStream.range(0, 8)
-                            .mapToObj(i -> (Callable<Optional<UUID>>) () -> runs.begin(Duration.ofMinutes(30)))
-                            .toList());
+            List<Future<Optional<UUID>>> attempts = instances.invokeAll(IntStream.range(0, 8)
+                    .mapToObj(i -> (Callable<Optional<UUID>>) () -> runs.begin(Duration.ofMinutes(30)))
+                    .toList());
             begun = new ArrayList<>();
             for (Future<Optional<UUID>> attempt : attempts) {
                 attempt.get().ifPresent(begun::add);
