@@ -81,6 +81,8 @@ final class Line {
             if (bytesPerSecond != NEVER) {
                 freeAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(admitted) / bytesPerSecond;
             }
+            // Before they are sent: whoever has received a byte finds it counted.
+            passed += admitted;
             return admitted;
         } finally {
             lock.unlock();
@@ -113,14 +115,13 @@ final class Line {
     }
 
     /**
-     * Counts bytes that were sent.
+     * Takes note of bytes that were sent.
      *
      * @return whether the connection that carried them is to be cut now
      */
     boolean sent(int bytes) {
         lock.lock();
         try {
-            passed += bytes;
             if (untilCut == NEVER) {
                 return false;
             }
