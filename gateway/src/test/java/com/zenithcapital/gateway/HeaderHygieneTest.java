@@ -11,6 +11,8 @@ import com.zenithcapital.platform.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What passes from one side to the other besides bodies. */
 @GatewayTest
@@ -45,6 +47,48 @@ class HeaderHygieneTest {
                 .body("headers.connection", nullValue())
                 .body("headers.'x-secret'", nullValue())
                 .body("headers.'accept-language'", contains("de"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "DELETE"})
+    void aResumableUploadTakesItsMethodFromAHeader(String method) {
+        // When
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.of("ana", "analyst"))
+                .header("X-HTTP-Method-Override", method)
+                .when()
+                .post("/api/v1/admin/uploads/7")
+                .then();
+
+        // Then
+        answer.statusCode(200).body("method", is(method)).body("headers.'x-http-method-override'", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "GET", "patch", "PATCH, DELETE", ""})
+    void aResumableUploadTakesNoOtherMethodFromAHeader(String method) {
+        // When
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.of("ana", "analyst"))
+                .header("X-HTTP-Method-Override", method)
+                .when()
+                .post("/api/v1/admin/uploads/7")
+                .then();
+
+        // Then
+        answer.statusCode(405).body("type", is("urn:zenith:problem:method-not-allowed"));
+    }
+
+    @Test
+    void anOverriddenMethodOpensNothingToWhoIsNotSignedIn() {
+        // When
+        ValidatableResponse answer = given().header("X-HTTP-Method-Override", "DELETE")
+                .when()
+                .post("/api/v1/admin/uploads/7")
+                .then();
+
+        // Then
+        answer.statusCode(401);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.zenithcapital.modelfile.processing.ProcessingConfig;
 import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
 import com.zenithcapital.modelfile.storage.StorageConfig;
 import com.zenithcapital.modelfile.upload.UploadConfig;
+import com.zenithcapital.modelfile.upload.resumable.ResumableConfig;
 import com.zenithcapital.modelfile.workbook.WorkbookConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -40,6 +41,17 @@ class ConfigDefaultsTest {
         assertThat(config.timeLimit()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.minRate().asLongValue()).isEqualTo(8 * KIB);
         assertThat(config.rateGrace()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void resumable() {
+        ResumableConfig config = defaults(ResumableConfig.class);
+
+        assertThat(config.expiry()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.memory()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.maxOpenPerUser()).isEqualTo(40);
+        assertThat(config.sweepEvery()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.sweepGrace()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test

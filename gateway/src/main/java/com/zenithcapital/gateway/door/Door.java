@@ -25,6 +25,7 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -102,10 +103,12 @@ final class Door {
         private final RoutingContext context;
         private final HttpServerRequest request;
         private final RequestRecord record;
+        private HttpMethod method;
 
         Visit(RoutingContext context) {
             this.context = context;
             this.request = context.request();
+            this.method = request.method();
             this.record = recorder.begin(context);
         }
 
@@ -118,12 +121,13 @@ final class Door {
             if (RequestBody.of(request) == RequestBody.UNREADABLE) {
                 throw INVALID_REQUEST.because("The only transfer coding taken is chunked.");
             }
-            switch (routes.match(request.method(), target.segments())) {
+            method = MethodOverride.effective(request, target.segments());
+            switch (routes.match(method, target.segments())) {
                 case RouteMatch.Found(Route route) -> identify(target, route);
                 case RouteMatch.WrongMethod(String name, var allowed) -> {
                     record.routed(name);
                     refuse(
-                            METHOD_NOT_ALLOWED.because("This path does not take %s.".formatted(request.method())),
+                            METHOD_NOT_ALLOWED.because("This path does not take %s.".formatted(method)),
                             Map.of("Allow", String.join(", ", allowed)));
                 }
                 case RouteMatch.Unknown() -> throw NOT_FOUND.because("There is nothing at this path.");
@@ -164,7 +168,7 @@ final class Door {
                         Map.of());
                 return;
             }
-            proxy.forward(new Passage(context, target, route, allowed, record));
+            proxy.forward(new Passage(context, method, target, route, allowed, record));
         }
 
         private void refuse(ProblemException problem, Map<String, String> headers) {

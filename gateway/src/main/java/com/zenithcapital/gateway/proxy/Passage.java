@@ -4,6 +4,7 @@ import com.zenithcapital.gateway.record.RequestRecord;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.gateway.route.Route;
 import com.zenithcapital.gateway.target.RequestTarget;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,12 +12,19 @@ import io.vertx.ext.web.RoutingContext;
  * A request that has passed every check.
  *
  * @param context the request and its answer
+ * @param method the method that is meant
  * @param target what is asked for
  * @param route the route it is on
  * @param limits what the route allows
  * @param record what is noted of it
  */
-public record Passage(RoutingContext context, RequestTarget target, Route route, Limits limits, RequestRecord record) {
+public record Passage(
+        RoutingContext context,
+        HttpMethod method,
+        RequestTarget target,
+        Route route,
+        Limits limits,
+        RequestRecord record) {
 
     HttpServerRequest request() {
         return context.request();

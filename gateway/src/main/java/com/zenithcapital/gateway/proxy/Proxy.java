@@ -57,7 +57,7 @@ public final class Proxy {
         Address address = Objects.requireNonNull(addresses.get(passage.route().service()));
         Limits limits = passage.limits();
         RequestOptions options = new RequestOptions()
-                .setMethod(passage.request().method())
+                .setMethod(passage.method())
                 .setHost(address.host())
                 .setPort(address.port())
                 .setURI(passage.target().uri())

@@ -16,6 +16,7 @@ final class Routes {
     private static final String MODELS = "/api/v1/models";
     private static final String ADMIN_MODELS = "/api/v1/admin/models";
     private static final String ADMIN_JOBS = "/api/v1/admin/jobs";
+    private static final String ADMIN_UPLOADS = "/api/v1/admin/uploads";
     private static final String ADMIN_RECONCILIATIONS = "/api/v1/admin/reconciliations";
 
     private Routes() {}
@@ -44,7 +45,18 @@ final class Routes {
             post(ADMIN_MODELS + "/{id}/versions/{n}/publish", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_RECONCILIATIONS, MODEL_FILE, SIGNED_IN, ORDINARY),
-            get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY));
+            get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
+
+            // Resumable uploads (tus 1.0).
+            route(HttpMethod.OPTIONS, ADMIN_UPLOADS, ORDINARY),
+            route(HttpMethod.POST, ADMIN_UPLOADS, UPLOAD),
+            route(HttpMethod.GET, ADMIN_UPLOADS + "/{id}", ORDINARY),
+            route(HttpMethod.PATCH, ADMIN_UPLOADS + "/{id}", UPLOAD),
+            route(HttpMethod.DELETE, ADMIN_UPLOADS + "/{id}", ORDINARY));
+
+    private static Route route(HttpMethod method, String path, Traffic traffic) {
+        return new Route(method, PathTemplate.of(path), MODEL_FILE, SIGNED_IN, traffic);
+    }
 
     private static Route get(String path, Service service, Access access, Traffic traffic) {
         return new Route(HttpMethod.GET, PathTemplate.of(path), service, access, traffic);

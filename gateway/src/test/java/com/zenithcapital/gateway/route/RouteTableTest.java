@@ -33,6 +33,11 @@ class RouteTableTest {
         "HEAD, /api/v1/models/rivian/versions/3/content, /api/v1/models/{slug}/versions/{n}/content, SIGNED_IN, DOWNLOAD",
         "HEAD, /api/v1/admin/models/7/versions/3/content, /api/v1/admin/models/{id}/versions/{n}/content, SIGNED_IN, DOWNLOAD",
         "GET, /api/v1/admin/reconciliations, /api/v1/admin/reconciliations, SIGNED_IN, ORDINARY",
+        "OPTIONS, /api/v1/admin/uploads, /api/v1/admin/uploads, SIGNED_IN, ORDINARY",
+        "POST, /api/v1/admin/uploads, /api/v1/admin/uploads, SIGNED_IN, UPLOAD",
+        "HEAD, /api/v1/admin/uploads/7, /api/v1/admin/uploads/{id}, SIGNED_IN, ORDINARY",
+        "PATCH, /api/v1/admin/uploads/7, /api/v1/admin/uploads/{id}, SIGNED_IN, UPLOAD",
+        "DELETE, /api/v1/admin/uploads/7, /api/v1/admin/uploads/{id}, SIGNED_IN, ORDINARY",
         "GET, /api/v1/admin/jobs/9, /api/v1/admin/jobs/{id}, SIGNED_IN, ORDINARY",
     })
     void aRouteIsFoundByMethodAndPath(String method, String path, String name, Access access, Traffic traffic) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a workbook is called: for people to read and for a download's header, never for a path. It is what the caller said
  * without directories, control characters and marks that turn the direction of text.
  */
-final class Filename {
+public final class Filename {
 
     static final String HEADER = "X-Filename";
 
@@ -40,8 +40,8 @@ final class Filename {
         return clean(ESCAPES.matcher(value).find() ? decoded(value) : readAsUtf8(value), type);
     }
 
-    /** From a form's part: browsers put UTF-8 there as it is (RFC 7578, section 5.1). */
-    static String ofPart(@Nullable String name, MediaType type) {
+    /** From a form's part: browsers put UTF-8 there as it is (RFC 7578, section 5.1); so do clients of tus in base64. */
+    public static String ofPart(@Nullable String name, MediaType type) {
         return clean(Optional.ofNullable(name).orElse(""), type);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Closing ends the watch. The body itself stays open: what is left of it is {@link Remainder}'s.
  */
-final class PacedBody extends InputStream {
+public final class PacedBody extends InputStream {
 
     private final InputStream body;
     private final UploadConfig pace;
@@ -40,7 +40,7 @@ final class PacedBody extends InputStream {
     }
 
     /** The same, with somebody who looks at it all the time. */
-    static PacedBody watched(InputStream body, UploadConfig pace) {
+    public static PacedBody watched(InputStream body, UploadConfig pace) {
         PacedBody paced = new PacedBody(body, pace, System::nanoTime);
         Thread.ofVirtual().name("upload-watch").start(paced::watch);
         return paced;
@@ -130,6 +130,6 @@ final class PacedBody extends InputStream {
         if (late == null) {
             return interrupt;
         }
-        throw REQUEST_TIMEOUT.because(late + " Nothing was kept.").causedBy(interrupt);
+        throw REQUEST_TIMEOUT.because(late).causedBy(interrupt);
     }
 }

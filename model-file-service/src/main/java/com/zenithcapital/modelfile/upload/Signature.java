@@ -9,9 +9,9 @@ import java.io.PushbackInputStream;
 import java.util.Arrays;
 
 /** The first bytes of a file, which say what its container is whatever the file is called. */
-final class Signature {
+public final class Signature {
 
-    static final int LENGTH = 8;
+    public static final int LENGTH = 8;
 
     /** A local file header of a ZIP (PKWARE APPNOTE, 4.3.7), in which Office Open XML is kept. */
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -30,6 +30,11 @@ final class Signature {
         if (first.length == 0) {
             throw EMPTY_UPLOAD.because("The body has no bytes: send the workbook itself.");
         }
+        return check(first);
+    }
+
+    /** Refuses a file that begins so, if no workbook does. */
+    public static MediaType check(byte[] first) {
         if (startsWith(first, ZIP)) {
             return MediaType.XLSX;
         }

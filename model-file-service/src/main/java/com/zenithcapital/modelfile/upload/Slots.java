@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 
 /** The memory for uploads, as places of one part each: who comes when all are taken is sent away, not queued. */
 @ApplicationScoped
-class Slots {
+public class Slots {
 
     private final Semaphore free;
 
@@ -15,7 +15,7 @@ class Slots {
         this.free = new Semaphore(config.maxOpen());
     }
 
-    Slot take() {
+    public Slot take() {
         if (!free.tryAcquire()) {
             throw UNAVAILABLE.because("Too many uploads are open here. Try again in a few seconds.");
         }
@@ -23,7 +23,7 @@ class Slots {
     }
 
     @FunctionalInterface
-    interface Slot extends AutoCloseable {
+    public interface Slot extends AutoCloseable {
         @Override
         void close();
     }

@@ -3,7 +3,7 @@ package com.zenithcapital.modelfile.upload;
 import com.zenithcapital.platform.problem.Problem;
 
 /** What can be wrong with an upload, beside what can be wrong with any request. */
-enum UploadProblem implements Problem {
+public enum UploadProblem implements Problem {
     EMPTY_UPLOAD("empty-upload", 400, "Empty upload"),
     MALFORMED_FORM("malformed-form", 400, "Malformed form"),
     UPLOAD_INTERRUPTED("upload-interrupted", 400, "Upload interrupted"),

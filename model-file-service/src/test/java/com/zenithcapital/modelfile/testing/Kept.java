@@ -59,11 +59,26 @@ public class Kept {
         return keys;
     }
 
-    /** How many multipart uploads were begun and not ended. */
-    public int openUploads() {
-        return s3.listMultipartUploads(request -> request.bucket(bucket))
-                .uploads()
-                .size();
+    /** How many multipart uploads were begun and not ended, those of resumable uploads aside. */
+    public long openUploads() {
+        return s3.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
+                .filter(upload ->
+                        count("select count(*) as count from resumable_upload where id = ?::uuid", upload.key()) == 0)
+                .count();
+    }
+
+    /** How many multipart uploads of one object were begun and not ended. */
+    public long openUploadsOf(String object) {
+        return s3.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
+                .filter(upload -> upload.key().equals(object))
+                .count();
+    }
+
+    /** The names of what is kept beside an object. */
+    public Set<String> namesBeside(String object) {
+        Set<String> names = names();
+        names.removeIf(name -> !name.startsWith(object + "."));
+        return names;
     }
 
     public UUID objectOf(String model, int version) {
@@ -73,6 +88,12 @@ public class Kept {
                         model,
                         version)
                 .orElseThrow();
+    }
+
+    /** What an object holds. */
+    public byte[] bytes(String object) {
+        return s3.getObjectAsBytes(request -> request.bucket(bucket).key(object))
+                .asByteArray();
     }
 
     /** An object that no row names. */

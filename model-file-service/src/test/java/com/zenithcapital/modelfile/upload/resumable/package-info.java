@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.upload.resumable;
+
+import org.jspecify.annotations.NullMarked;
