@@ -68,12 +68,14 @@ final class Line {
         }
     }
 
+    /** Bytes that may be sent now, at least 1, and whether the connection that carries them is to be cut after them. */
+    record Admission(int bytes, boolean last) {}
+
     /**
-     * Waits until bytes that arrived at {@code arrivedNanos} may go on.
-     *
-     * @return how many of the wanted bytes may be sent now, at least 1
+     * Waits until bytes that arrived at {@code arrivedNanos} may go on. They count as passed from here on, so that
+     * whoever has received a byte finds it counted.
      */
-    int admit(int wanted, long arrivedNanos) throws InterruptedException {
+    Admission admit(int wanted, long arrivedNanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             awaitTurn(arrivedNanos);
@@ -81,10 +83,23 @@ final class Line {
             if (bytesPerSecond != NEVER) {
                 freeAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(admitted) / bytesPerSecond;
             }
-            return admitted;
+            passed += admitted;
+            return new Admission(admitted, reachesCut(admitted));
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean reachesCut(int bytes) {
+        if (untilCut == NEVER) {
+            return false;
+        }
+        untilCut -= bytes;
+        if (untilCut > 0) {
+            return false;
+        }
+        untilCut = NEVER;
+        return true;
     }
 
     /** Waits until the end of a stream that came at {@code arrivedNanos} may be passed on. */
@@ -109,29 +124,6 @@ final class Line {
                 return;
             }
             long unused = changed.awaitNanos(wait);
-        }
-    }
-
-    /**
-     * Counts bytes that were sent.
-     *
-     * @return whether the connection that carried them is to be cut now
-     */
-    boolean sent(int bytes) {
-        lock.lock();
-        try {
-            passed += bytes;
-            if (untilCut == NEVER) {
-                return false;
-            }
-            untilCut -= bytes;
-            if (untilCut > 0) {
-                return false;
-            }
-            untilCut = NEVER;
-            return true;
-        } finally {
-            lock.unlock();
         }
     }
 

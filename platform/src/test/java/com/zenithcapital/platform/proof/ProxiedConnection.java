@@ -124,10 +124,11 @@ final class ProxiedConnection {
     private static boolean send(Passage.Chunk chunk, Socket to, Line line) throws IOException, InterruptedException {
         ByteBuffer bytes = chunk.bytes();
         while (bytes.hasRemaining()) {
-            byte[] admitted = new byte[line.admit(bytes.remaining(), chunk.arrivedNanos())];
+            Line.Admission admission = line.admit(bytes.remaining(), chunk.arrivedNanos());
+            byte[] admitted = new byte[admission.bytes()];
             bytes.get(admitted);
             to.getOutputStream().write(admitted);
-            if (line.sent(admitted.length)) {
+            if (admission.last()) {
                 return true;
             }
         }
