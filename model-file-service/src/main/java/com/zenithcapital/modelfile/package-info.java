@@ -13,6 +13,7 @@
  *   <li>{@code publication}: an editor looks at what was found, publishes, withdraws.
  *   <li>{@code catalogue}: everybody lists published models and sees their preview.
  *   <li>{@code download}: a client gets the bytes.
+ *   <li>{@code difference}: what an accepted version changes is computed, kept and shown.
  *   <li>{@code reconciliation}: rows and objects are compared; what nobody owns is removed.
  * </ol>
  *

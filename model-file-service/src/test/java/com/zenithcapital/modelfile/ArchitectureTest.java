@@ -20,7 +20,15 @@ class ArchitectureTest {
     private static final String ROOT = "com.zenithcapital.modelfile.";
     private static final List<String> LEAVES = List.of("storage", "workbook", "database", "polling", "http");
     private static final List<String> STEPS = List.of(
-            "model", "upload", "processing", "notice", "publication", "catalogue", "download", "reconciliation");
+            "model",
+            "upload",
+            "processing",
+            "notice",
+            "publication",
+            "catalogue",
+            "download",
+            "difference",
+            "reconciliation");
 
     @ArchTest
     static final ArchRule STEPS_KNOW_VERSION_AND_LEAVES_BUT_NOT_EACH_OTHER = layers();

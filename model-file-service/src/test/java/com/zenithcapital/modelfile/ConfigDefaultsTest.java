@@ -2,12 +2,14 @@ package com.zenithcapital.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zenithcapital.modelfile.difference.DifferenceConfig;
 import com.zenithcapital.modelfile.notice.NoticeConfig;
 import com.zenithcapital.modelfile.processing.ProcessingConfig;
 import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
 import com.zenithcapital.modelfile.storage.StorageConfig;
 import com.zenithcapital.modelfile.upload.UploadConfig;
 import com.zenithcapital.modelfile.upload.resumable.ResumableConfig;
+import com.zenithcapital.modelfile.workbook.DiffConfig;
 import com.zenithcapital.modelfile.workbook.WorkbookConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -90,6 +92,31 @@ class ConfigDefaultsTest {
         assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.longestPause()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.giveUpAfter()).isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void diff() {
+        DiffConfig config = defaults(DiffConfig.class);
+
+        assertThat(config.heap().asLongValue()).isEqualTo(384 * MIB);
+        assertThat(config.timeLimit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.maxOutput().asLongValue()).isEqualTo(16 * MIB);
+    }
+
+    @Test
+    void difference() {
+        DifferenceConfig config = defaults(DifferenceConfig.class);
+
+        assertThat(config.workers()).isEqualTo(1);
+        assertThat(config.poll()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.mostWaiting()).isEqualTo(32);
+        assertThat(config.mostDue()).isEqualTo(200);
+        assertThat(config.maxAttempts()).isEqualTo(10);
+        assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.longestPause()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.retryAfter()).isEqualTo(Duration.ofHours(6));
+        assertThat(config.keep()).isEqualTo(Duration.ofDays(90));
     }
 
     @Test

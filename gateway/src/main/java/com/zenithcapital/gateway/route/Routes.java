@@ -42,6 +42,7 @@ final class Routes {
             get(ADMIN_MODELS + "/{id}/versions/{n}", MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_MODELS + "/{id}/versions/{n}/content", MODEL_FILE, SIGNED_IN, DOWNLOAD),
             get(ADMIN_MODELS + "/{id}/versions/{n}/inspection", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_MODELS + "/{id}/versions/{n}/diff", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/publish", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_RECONCILIATIONS, MODEL_FILE, SIGNED_IN, ORDINARY),

@@ -26,6 +26,8 @@ class RouteTableTest {
         "GET, /api/v1/models/rivian/versions/3/sheets, /api/v1/models/{slug}/versions/{n}/sheets, ANYONE, ORDINARY",
         "GET, /api/v1/models/rivian/versions/3/sheets/0/rows, /api/v1/models/{slug}/versions/{n}/sheets/{index}/rows, ANYONE, ORDINARY",
         "GET, /api/v1/models/rivian/versions/3/content, /api/v1/models/{slug}/versions/{n}/content, SIGNED_IN, DOWNLOAD",
+        "GET, /api/v1/models/rivian/versions/3/diff, /api/v1/models/{slug}/versions/{n}/diff, SIGNED_IN, ORDINARY",
+        "GET, /api/v1/admin/models/7/versions/3/diff, /api/v1/admin/models/{id}/versions/{n}/diff, SIGNED_IN, ORDINARY",
         "POST, /api/v1/admin/models, /api/v1/admin/models, SIGNED_IN, ORDINARY",
         "PUT, /api/v1/admin/models/7, /api/v1/admin/models/{id}, SIGNED_IN, ORDINARY",
         "POST, /api/v1/admin/models/7/versions, /api/v1/admin/models/{id}/versions, SIGNED_IN, UPLOAD",

@@ -56,6 +56,10 @@ public final class Row {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(column, row.getBytes(column));
+    }
+
     public List<String> texts(String column) throws SQLException {
         Array array = present(column, row.getArray(column));
         return List.of((String[]) array.getArray());

@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zenithcapital.modelfile.database.Redelivery;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.event.CloudEvent;

@@ -17,7 +17,7 @@ final class FailureLog {
         if (request.response().closed()) {
             // Nobody is there to hear the answer, and whatever broke may have broken by that.
             LOG.debugf(thrown, "Caller went away method=%s path=%s", method, path);
-        } else if (failure.problem() == CommonProblem.UNAVAILABLE) {
+        } else if (status == CommonProblem.UNAVAILABLE.status()) {
             LOG.warnf("Part unavailable method=%s path=%s cause=%s", method, path, thrown);
         } else if (status >= 500) {
             LOG.errorf(thrown, "Request failed method=%s path=%s status=%d", method, path, status);

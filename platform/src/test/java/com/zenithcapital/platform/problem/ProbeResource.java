@@ -19,9 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -67,6 +70,30 @@ class ProbeResource {
     @Consumes("application/json")
     public Map<String, Integer> order(@NotNull @Valid Order order) {
         return Map.of("items", order.items().size());
+    }
+
+    private static final class Failing extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("The rest cannot be had");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+
+    /** Announces a million bytes and fails after a fifth of them. */
+    @GET
+    @Path("cut-off")
+    @PermitAll
+    public Response cutOff() {
+        return Response.ok(new SequenceInputStream(new ByteArrayInputStream(new byte[200_000]), new Failing()))
+                .type("application/octet-stream")
+                .header("Content-Length", 1_000_000)
+                .build();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package com.zenithcapital.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,19 @@ class ProblemsTest {
         ValidatableResponse answer = given().get("/probe/fail/pointer").then();
 
         answer.statusCode(400).body("errors[0].pointer", is("/slug")).body("errors[0].detail", is("It is taken."));
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsCutAndNeitherLooksWholeNorKeepsItsCallerWaiting() throws IOException {
+        byte[] answer;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write("GET /probe/cut-off HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            answer = socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(new String(answer, US_ASCII)).startsWith("HTTP/1.1 200 ");
+        assertThat(answer).hasSizeLessThan(300_000);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package com.zenithcapital.modelfile.notice;
+package com.zenithcapital.modelfile.database;
 
-import com.zenithcapital.modelfile.database.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -12,13 +11,13 @@ import org.jboss.logging.Logger;
  * outage of a minute would dead-letter every verdict of that minute.
  */
 @ApplicationScoped
-class Redelivery {
+public class Redelivery {
 
     private static final Logger LOG = Logger.getLogger(Redelivery.class);
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    void untilDone(Runnable effect) {
+    public void untilDone(Runnable effect) {
         int failures = 0;
         while (true) {
             try {

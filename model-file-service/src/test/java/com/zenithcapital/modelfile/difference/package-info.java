@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.difference;
+
+import org.jspecify.annotations.NullMarked;
