@@ -7,7 +7,7 @@
  * <ol>
  *   <li>{@code model}: an analyst makes a model and edits what is said about it.
  *   <li>{@code upload}: the bytes of a version stream to storage while they are hashed; on the last one the version is
- *       {@code RECEIVED}, with its number, its job and its event.
+ *       {@code RECEIVED}, with its number, its job and its event. {@code upload.resumable}: the same in several requests.
  *   <li>{@code processing}: a worker has the engine look at the workbook in a child process and records the verdict.
  *   <li>{@code notice}: the uploader is told by mail.
  *   <li>{@code publication}: an editor looks at what was found, publishes, withdraws.
