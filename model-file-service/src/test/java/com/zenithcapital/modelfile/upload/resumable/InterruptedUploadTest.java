@@ -25,9 +25,9 @@ import com.zenithcapital.platform.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -135,14 +135,17 @@ class InterruptedUploadTest {
         UUID stale = UUID.randomUUID();
         assertThat(rows.claim(key, stale, 0)).isTrue();
         ChunkWriter writer = new ChunkWriter(rows, partial, rows.find(key).orElseThrow(), stale, Optional.empty());
-        InputStream takenOverMidway = new SequenceInputStream(
-                new ByteArrayInputStream(Workbooks.sized("reject", 6 * MIB)), new InputStream() {
+        InputStream takenOverMidway =
+                new FilterInputStream(new ByteArrayInputStream(Workbooks.sized("accept", 6 * MIB))) {
                     @Override
-                    public int read() {
-                        rows.claim(key, UUID.randomUUID(), 5 * MIB);
-                        return -1;
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        int read = super.read(bytes, offset, length);
+                        if (read < 0) {
+                            rows.claim(key, UUID.randomUUID(), 5 * MIB);
+                        }
+                        return read;
                     }
-                });
+                };
 
         // When, then
         assertThatThrownBy(() -> writer.write(takenOverMidway))
