@@ -94,6 +94,11 @@ final class InspectionJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("merges");
+        for (CellRange merge : preview.merges()) {
+            json.writeString(merge.toString());
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

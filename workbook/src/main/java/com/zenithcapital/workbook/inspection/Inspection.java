@@ -1,8 +1,10 @@
 package com.zenithcapital.workbook.inspection;
 
 import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
+import com.zenithcapital.workbook.sheet.CellRange;
 import com.zenithcapital.workbook.sheet.PreviewRow;
 import com.zenithcapital.workbook.sheet.SheetCounts;
+import com.zenithcapital.workbook.sheet.SheetPreview;
 import com.zenithcapital.workbook.verdict.Finding;
 import com.zenithcapital.workbook.verdict.Rejection;
 import com.zenithcapital.workbook.verdict.Verdict;
@@ -20,11 +22,19 @@ public record Inspection(Verdict verdict, List<Sheet> sheets, List<Finding> find
     /** A sheet in the workbook's order; one that is a chart or a dialog holds no cells. */
     public record Sheet(String name, Visibility visibility, SheetCounts counts) {}
 
-    /** @param sheet index into {@link Inspection#sheets} */
-    public record Preview(int sheet, List<PreviewRow> rows) {
+    /**
+     * @param sheet index into {@link Inspection#sheets}
+     * @param merges merged cells that reach into the rows
+     */
+    public record Preview(int sheet, List<PreviewRow> rows, List<CellRange> merges) {
 
         public Preview {
             rows = List.copyOf(rows);
+            merges = List.copyOf(merges);
+        }
+
+        static Preview of(int sheet, SheetPreview preview) {
+            return new Preview(sheet, preview.rows(), preview.merges());
         }
     }
 

@@ -1,5 +1,6 @@
 package com.zenithcapital.workbook.inspection;
 
+import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.DangerousContent;
 import com.zenithcapital.workbook.ooxml.ExternalParts;
 import com.zenithcapital.workbook.ooxml.MainPart;
@@ -78,7 +79,7 @@ final class PackageInspection {
             summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), content.counts()));
             content.findings(sheet.name()).forEach(findings::add);
             if (isShown(sheet)) {
-                previews.add(new Inspection.Preview(index, content.preview(strings)));
+                previews.add(Inspection.Preview.of(index, content.preview(strings)));
             }
         }
         readRemainingParts();
@@ -116,14 +117,14 @@ final class PackageInspection {
 
     /** In the workbook's order; null where a sheet holds no cells by its kind. */
     private List<@Nullable SheetContent> readSheets() throws IOException {
-        NumberFormats formats = workbook.related(ooxml, "styles")
+        CellStyles styles = workbook.related(ooxml, "styles")
                 .map(part -> {
                     try (PartReader xml = ooxml.read(part)) {
                         read.add(part);
                         return NumberFormats.read(xml);
                     }
                 })
-                .orElseGet(NumberFormats::none);
+                .orElseGet(CellStyles::none);
         long shown = workbook.sheets().stream().filter(this::isShown).count();
         PreviewShape shape = new PreviewShape(
                 options.previewRows(), options.previewColumns(), (int) (PREVIEW_BYTES / Math.max(1, shown)));
@@ -133,19 +134,19 @@ final class PackageInspection {
                 read.add(sheet.part());
             }
             PreviewShape wanted = isShown(sheet) ? shape : PreviewShape.NOTHING;
-            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, formats)));
+            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, styles)));
         }
         return InParallel.run(tasks);
     }
 
-    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, NumberFormats formats) {
+    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, CellStyles styles) {
         if (sheet.kind() != Kind.WORKSHEET) {
             return null;
         }
         try (PartReader xml = ooxml.read(sheet.part())) {
             int ranges =
                     Math.clamp(MOST_RANGES_OF_ALL_SHEETS / workbook.sheets().size(), 1, MOST_RANGES);
-            return new WorksheetReader(sheet, options.policy(), shape, ranges, formats, workbook.date1904()).read(xml);
+            return new WorksheetReader(sheet, options.policy(), shape, ranges, styles, workbook.date1904()).read(xml);
         }
     }
 

@@ -50,8 +50,8 @@ public final class SheetContent {
         }
     }
 
-    public List<PreviewRow> preview(SharedStrings strings) {
-        return preview.rows(strings);
+    public SheetPreview preview(SharedStrings strings) {
+        return preview.shown(strings);
     }
 
     public List<Finding> findings(String sheet) {

@@ -23,6 +23,8 @@ public final class SheetCursor {
     private int style;
     private boolean inData;
     private boolean hasObjects;
+    private boolean rowHidden;
+    private final SheetLayout layout = new SheetLayout();
 
     /** {@code xml} stands before the first element of a worksheet part. */
     public SheetCursor(PartReader xml) {
@@ -47,8 +49,10 @@ public final class SheetCursor {
                         case "row" -> beginRow();
                         case "sheetData" -> inData = true;
                         case "oleObject" -> hasObjects = true;
+                        case "col" -> layout.column(xml);
+                        case "mergeCell" -> layout.merge(xml.attribute("ref"));
                         default -> {
-                            // Columns, merged cells, print settings: not read here.
+                            // Views, print settings: not read here.
                         }
                     }
                 }
@@ -115,7 +119,18 @@ public final class SheetCursor {
         return hasObjects;
     }
 
+    /** Whether the row that the cursor stands in is not shown. */
+    public boolean isRowHidden() {
+        return rowHidden;
+    }
+
+    /** Hidden columns are known from the first cell on, merged cells only after the last. */
+    public SheetLayout layout() {
+        return layout;
+    }
+
     private void beginRow() {
+        rowHidden = SheetLayout.isTrue(xml.attribute("hidden"));
         String number = xml.attribute("r");
         row = number == null ? row + 1 : rowNumber(number);
         column = 0;

@@ -2,7 +2,7 @@ package com.zenithcapital.workbook.sheet;
 
 import static com.zenithcapital.workbook.verdict.Rejection.ACTIVE_CONTENT;
 
-import com.zenithcapital.workbook.ooxml.NumberFormats;
+import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.verdict.Policy;
@@ -33,16 +33,11 @@ public final class WorksheetReader {
 
     /** {@code mostRanges}: rectangles of cells to list for one error value or one function. */
     public WorksheetReader(
-            SheetPart sheet,
-            Policy policy,
-            PreviewShape shape,
-            int mostRanges,
-            NumberFormats formats,
-            boolean date1904) {
+            SheetPart sheet, Policy policy, PreviewShape shape, int mostRanges, CellStyles styles, boolean date1904) {
         this.sheet = sheet;
         this.policy = policy;
         this.mostRanges = mostRanges;
-        this.preview = new PreviewCollector(shape, formats, date1904);
+        this.preview = new PreviewCollector(shape, styles, date1904);
     }
 
     public SheetContent read(PartReader xml) {
@@ -75,6 +70,7 @@ public final class WorksheetReader {
             throw ACTIVE_CONTENT.because("The sheet %s holds an embedded object; these are not allowed."
                     .formatted(Shortened.name(sheet.name())));
         }
+        preview.end(cell.layout());
         CellRange range = cells == 0 ? null : new CellRange(top, left, bottom, right);
         return new SheetContent(
                 new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
