@@ -11,6 +11,9 @@ final class GeneralNumber {
     /** "General" shows at most eleven characters, the decimal point among them. */
     private static final int SHOWN = 11;
 
+    /** As many as Excel keeps; a double's further ones are noise that would turn 0.285 into 0.28. */
+    static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
+
     private static final int SCIENTIFIC_DIGITS = 6;
     private static final int LONGEST_STORED = 40;
     private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.0001");
@@ -23,12 +26,13 @@ final class GeneralNumber {
         return number == null ? stored : show(number);
     }
 
-    static String show(BigDecimal number) {
+    static String show(BigDecimal stored) {
+        BigDecimal number = stored.round(KEPT);
         if (number.signum() == 0) {
             return "0";
         }
         int wholeDigits = Math.max(1, number.precision() - number.scale());
-        if (wholeDigits > SHOWN || number.abs().compareTo(SMALLEST_PLAIN) < 0) {
+        if (wholeDigits > SHOWN || (number.abs().compareTo(SMALLEST_PLAIN) < 0 && !fits(number))) {
             return scientific(number);
         }
         int decimals = Math.max(0, SHOWN - 1 - wholeDigits);
@@ -37,6 +41,11 @@ final class GeneralNumber {
         return rounded.precision() - rounded.scale() > SHOWN
                 ? scientific(rounded)
                 : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether all digits of a number below 1 can be shown. */
+    private static boolean fits(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= SHOWN - 2;
     }
 
     private static String scientific(BigDecimal number) {

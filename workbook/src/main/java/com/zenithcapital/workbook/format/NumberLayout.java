@@ -1,16 +1,11 @@
 package com.zenithcapital.workbook.format;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the digits of a number into the places that a section has for them. */
 final class NumberLayout {
-
-    /** As many as Excel keeps; a double's further ones are noise that would turn 0.285 into 0.28. */
-    private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
 
     private final List<Token> tokens;
     private final int exponentAt;
@@ -33,7 +28,7 @@ final class NumberLayout {
         if (section.hasText() || section.hasGeneral()) {
             return showWhole(section, number);
         }
-        BigDecimal kept = number.round(KEPT);
+        BigDecimal kept = number.round(GeneralNumber.KEPT);
         if (FractionLayout.isFraction(section.tokens())) {
             return FractionLayout.show(section.tokens(), kept);
         }
@@ -106,7 +101,8 @@ final class NumberLayout {
         String whole = point < 0 ? plain : plain.substring(0, point);
         String fraction = point < 0 ? "" : plain.substring(point + 1);
         StringBuilder shown = new StringBuilder();
-        appendWhole(shown, whole.equals("0") ? "" : whole, pointAt < 0 ? end : pointAt);
+        boolean blank = whole.equals("0") && exponentAt < 0;
+        appendWhole(shown, blank ? "" : whole, pointAt < 0 ? end : pointAt);
         if (pointAt >= 0) {
             appendFraction(shown, fraction, end);
         }
@@ -133,7 +129,7 @@ final class NumberLayout {
             } else if (kind == '0') {
                 appendDigit(shown, '0', behind);
             } else if (kind == '?') {
-                shown.append(' ');
+                shown.append(grouped && behind > 0 && behind % 3 == 0 ? "  " : " ");
             }
             place++;
         }
@@ -177,11 +173,38 @@ final class NumberLayout {
             mantissa = mantissa.scaleByPowerOfTen(-step);
         }
         StringBuilder shown = new StringBuilder(showPlain(mantissa));
-        boolean signed = tokens.get(exponentAt) instanceof Token.Exponent(boolean plus) && plus;
-        shown.append('E').append(exponent < 0 ? "-" : signed ? "+" : "");
-        List<Token> rest = new ArrayList<>(tokens.subList(exponentAt + 1, tokens.size()));
-        shown.append(new NumberLayout(rest).showPlain(BigDecimal.valueOf(Math.abs(exponent))));
+        appendExponent(shown, exponent);
         return shown.toString();
+    }
+
+    /** Its sign stands right before its digits, whatever stands between these and the letter. */
+    private void appendExponent(StringBuilder shown, int exponent) {
+        String digits = Integer.toString(Math.abs(exponent));
+        int places = digits(exponentAt, tokens.size());
+        boolean signed = false;
+        int place = 0;
+        for (Token token : tokens.subList(exponentAt, tokens.size())) {
+            switch (token) {
+                case Token.Exponent(char letter, boolean plus) -> {
+                    shown.append(letter);
+                    signed = plus;
+                }
+                case Token.Digit(char kind) -> {
+                    if (place == 0) {
+                        shown.append(exponent < 0 ? "-" : signed ? "+" : "");
+                        shown.append(digits, 0, Math.max(0, digits.length() - places));
+                    }
+                    int behind = places - place - 1;
+                    if (behind < digits.length()) {
+                        shown.append(digits.charAt(digits.length() - 1 - behind));
+                    } else if (kind != '#') {
+                        shown.append(kind == '0' ? '0' : ' ');
+                    }
+                    place++;
+                }
+                default -> shown.append(literal(token));
+            }
+        }
     }
 
     private int digits(int from, int end) {

@@ -147,7 +147,7 @@ final class SectionParser {
         char sign = at + 1 < code.length() ? code.charAt(at + 1) : 0;
         boolean digitsBefore = tokens.stream().anyMatch(token -> token instanceof Token.Digit);
         if (digitsBefore && (sign == '+' || sign == '-')) {
-            tokens.add(new Token.Exponent(sign == '+'));
+            tokens.add(new Token.Exponent(c, sign == '+'));
             at += 2;
         } else if (digitsBefore) {
             literal(String.valueOf(c));

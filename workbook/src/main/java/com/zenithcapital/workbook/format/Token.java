@@ -23,7 +23,7 @@ sealed interface Token {
     record Percent() implements Token {}
 
     /** {@code E+} or {@code E-}: the digits behind it are the exponent's. */
-    record Exponent(boolean signed) implements Token {}
+    record Exponent(char letter, boolean signed) implements Token {}
 
     /** Between two rows of digits it makes them a fraction, between parts of a date it stands for itself. */
     record Slash() implements Token {}

@@ -10,14 +10,12 @@ import com.zenithcapital.workbook.ooxml.Relationship;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.ooxml.SheetPart.Kind;
-import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
 import com.zenithcapital.workbook.ooxml.WorkbookPart;
 import com.zenithcapital.workbook.sheet.PreviewShape;
 import com.zenithcapital.workbook.sheet.SheetContent;
 import com.zenithcapital.workbook.sheet.SheetCounts;
+import com.zenithcapital.workbook.sheet.SheetCursor;
 import com.zenithcapital.workbook.sheet.WorksheetReader;
-import com.zenithcapital.workbook.verdict.Finding;
-import com.zenithcapital.workbook.verdict.Rule;
 import com.zenithcapital.workbook.verdict.Verdict;
 import com.zenithcapital.workbook.xml.PartReader;
 import java.io.IOException;
@@ -34,14 +32,6 @@ import org.jspecify.annotations.Nullable;
  * at a time; then every other part, so that each byte of an accepted file has been inflated and each XML part parsed.
  */
 final class PackageInspection {
-
-    /** All previews together, as JSON. The whole output stays below 8 MiB. */
-    private static final int PREVIEW_BYTES = 4 << 20;
-
-    /** Ranges that a sheet lists for one error value or function; fewer where a workbook has hundreds of sheets. */
-    private static final int MOST_RANGES = 25;
-
-    private static final int MOST_RANGES_OF_ALL_SHEETS = 5_000;
 
     private final OoxmlPackage ooxml;
     private final DangerousContent dangers;
@@ -62,7 +52,7 @@ final class PackageInspection {
     Inspection run() throws IOException {
         checkRelationships();
         List<SheetPart> sheets = workbook.sheets();
-        sheets.forEach(this::findHidden);
+        sheets.forEach(findings::addHidden);
         List<@Nullable SheetContent> contents = readSheets();
         SharedStrings strings = sharedStrings(contents);
 
@@ -78,7 +68,7 @@ final class PackageInspection {
             content.check(sheet.name(), strings);
             summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), content.counts()));
             content.findings(sheet.name()).forEach(findings::add);
-            if (isShown(sheet)) {
+            if (sheet.isShown()) {
                 previews.add(Inspection.Preview.of(index, content.preview(strings)));
             }
         }
@@ -101,20 +91,6 @@ final class PackageInspection {
         read.addAll(parts);
     }
 
-    private void findHidden(SheetPart sheet) {
-        switch (sheet.visibility()) {
-            case VISIBLE -> {
-                // As it should be.
-            }
-            case HIDDEN -> findings.add(Finding.ofSheet(Rule.HIDDEN_SHEET, sheet.name(), "The sheet is hidden."));
-            case VERY_HIDDEN ->
-                findings.add(Finding.ofSheet(
-                        Rule.VERY_HIDDEN_SHEET,
-                        sheet.name(),
-                        "The sheet is hidden so that Excel's menus do not show it."));
-        }
-    }
-
     /** In the workbook's order; null where a sheet holds no cells by its kind. */
     private List<@Nullable SheetContent> readSheets() throws IOException {
         CellStyles styles = workbook.related(ooxml, "styles")
@@ -125,15 +101,13 @@ final class PackageInspection {
                     }
                 })
                 .orElseGet(CellStyles::none);
-        long shown = workbook.sheets().stream().filter(this::isShown).count();
-        PreviewShape shape = new PreviewShape(
-                options.previewRows(), options.previewColumns(), (int) (PREVIEW_BYTES / Math.max(1, shown)));
+        PreviewShape shape = PreviewShares.of(workbook.sheets(), options);
         List<InParallel.Task<@Nullable SheetContent>> tasks = new ArrayList<>();
         for (SheetPart sheet : workbook.sheets()) {
             if (sheet.kind() == Kind.WORKSHEET) {
                 read.add(sheet.part());
             }
-            PreviewShape wanted = isShown(sheet) ? shape : PreviewShape.NOTHING;
+            PreviewShape wanted = sheet.isShown() ? shape : PreviewShape.NOTHING;
             tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, styles)));
         }
         return InParallel.run(tasks);
@@ -144,14 +118,10 @@ final class PackageInspection {
             return null;
         }
         try (PartReader xml = ooxml.read(sheet.part())) {
-            int ranges =
-                    Math.clamp(MOST_RANGES_OF_ALL_SHEETS / workbook.sheets().size(), 1, MOST_RANGES);
-            return new WorksheetReader(sheet, options.policy(), shape, ranges, styles, workbook.date1904()).read(xml);
+            int ranges = PreviewShares.ranges(workbook.sheets());
+            return new WorksheetReader(sheet, options.policy(), shape, ranges, styles, workbook.date1904())
+                    .read(new SheetCursor(xml));
         }
-    }
-
-    private boolean isShown(SheetPart sheet) {
-        return sheet.kind() == Kind.WORKSHEET && sheet.visibility() == Visibility.VISIBLE;
     }
 
     private SharedStrings sharedStrings(List<@Nullable SheetContent> contents) {

@@ -40,7 +40,7 @@ final class PreviewCollector {
         return full;
     }
 
-    void add(SheetCursor cell) {
+    void add(CellCursor cell) {
         if (full || cell.column() > shape.columns() || !cell.hasValue()) {
             return;
         }
@@ -131,7 +131,7 @@ final class PreviewCollector {
         }
     }
 
-    private Content content(SheetCursor cell) {
+    private Content content(CellCursor cell) {
         NumberFormat format = styles.format(cell.style());
         return switch (cell.kind()) {
             case SHARED_STRING -> new Shared(SharedStrings.number(cell.value()), format);

@@ -7,7 +7,6 @@ import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.verdict.Policy;
 import com.zenithcapital.workbook.verdict.Shortened;
-import com.zenithcapital.workbook.xml.PartReader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ public final class WorksheetReader {
         this.preview = new PreviewCollector(shape, styles, date1904);
     }
 
-    public SheetContent read(PartReader xml) {
-        SheetCursor cell = new SheetCursor(xml);
+    public SheetContent read(CellCursor cell) {
         int top = CellRange.ROWS;
         int left = CellRange.COLUMNS;
         int bottom = 1;
@@ -59,7 +57,7 @@ public final class WorksheetReader {
                 readFormula(cell);
             }
             if (cell.hasValue()) {
-                readValue(cell, xml);
+                readValue(cell);
             }
             preview.add(cell);
             if (preview.isFull()) {
@@ -76,21 +74,21 @@ public final class WorksheetReader {
                 new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
     }
 
-    private void readValue(SheetCursor cell, PartReader xml) {
+    private void readValue(CellCursor cell) {
         switch (cell.kind()) {
             case ERROR -> {
                 errorCells++;
                 errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(mostRanges))
                         .add(cell.row(), cell.column());
             }
-            case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
+            case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell));
             case NUMBER, TEXT, BOOLEAN, DATE -> {
                 // Counted already.
             }
         }
     }
 
-    private void readFormula(SheetCursor cell) {
+    private void readFormula(CellCursor cell) {
         if (cell.formula().isEmpty()) {
             return;
         }
@@ -113,10 +111,10 @@ public final class WorksheetReader {
         return errors.containsKey(text) || errors.size() < MOST_ERROR_VALUES ? text : OTHER_ERRORS;
     }
 
-    private static int stringNumber(SheetCursor cell, PartReader xml) {
+    private static int stringNumber(CellCursor cell) {
         int number = SharedStrings.number(cell.value());
         if (number < 0) {
-            throw xml.corrupt("cell %s refers to a shared string that cannot be".formatted(cell));
+            throw cell.corrupt("cell %s refers to a shared string that cannot be".formatted(cell));
         }
         return number;
     }

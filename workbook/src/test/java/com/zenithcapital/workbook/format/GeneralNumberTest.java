@@ -22,7 +22,10 @@ class GeneralNumberTest {
         "1.0E5, 100000",
         "1e300, 1E+300",
         "0.0001, 0.0001",
-        "0.00001234, 1.234E-05",
+        "0.00001234, 0.00001234",
+        "0.000012345678, 1.23457E-05",
+        "1e-9, 0.000000001",
+        "1e-10, 1E-10",
         "99999999999.9, 1E+11",
     })
     void a_number_is_shown_as_a_cell_without_a_format_shows_it(String stored, String shown) {
