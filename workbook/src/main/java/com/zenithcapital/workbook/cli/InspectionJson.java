@@ -37,6 +37,7 @@ final class InspectionJson {
                 writePreview(json, preview);
             }
             json.writeEndArray();
+            DocumentJson.write(json, inspection.document());
             json.writeEndObject();
             json.writeRaw('\n');
         }

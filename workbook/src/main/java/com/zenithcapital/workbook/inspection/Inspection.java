@@ -1,5 +1,6 @@
 package com.zenithcapital.workbook.inspection;
 
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
 import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
 import com.zenithcapital.workbook.sheet.CellRange;
 import com.zenithcapital.workbook.sheet.PreviewRow;
@@ -9,9 +10,20 @@ import com.zenithcapital.workbook.verdict.Finding;
 import com.zenithcapital.workbook.verdict.Rejection;
 import com.zenithcapital.workbook.verdict.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that is said of a file. A rejected one has a verdict only: what else was seen in it is not to be relied on. */
-public record Inspection(Verdict verdict, List<Sheet> sheets, List<Finding> findings, List<Preview> preview) {
+public record Inspection(
+        Verdict verdict,
+        List<Sheet> sheets,
+        List<Finding> findings,
+        List<Preview> preview,
+        @Nullable DocumentFacts document) {
+
+    /** Of a file that says nothing of itself, or is not asked. */
+    public Inspection(Verdict verdict, List<Sheet> sheets, List<Finding> findings, List<Preview> preview) {
+        this(verdict, sheets, findings, preview, null);
+    }
 
     public Inspection {
         sheets = List.copyOf(sheets);

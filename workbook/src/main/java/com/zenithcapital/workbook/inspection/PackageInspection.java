@@ -2,6 +2,8 @@ package com.zenithcapital.workbook.inspection;
 
 import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.DangerousContent;
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
+import com.zenithcapital.workbook.ooxml.DocumentReader;
 import com.zenithcapital.workbook.ooxml.ExternalParts;
 import com.zenithcapital.workbook.ooxml.MainPart;
 import com.zenithcapital.workbook.ooxml.NumberFormats;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageInspection {
 
     private final OoxmlPackage ooxml;
+    private final MainPart main;
     private final DangerousContent dangers;
     private final InspectionOptions options;
     private final WorkbookPart workbook;
@@ -43,6 +46,7 @@ final class PackageInspection {
 
     PackageInspection(OoxmlPackage ooxml, MainPart main, DangerousContent dangers, InspectionOptions options) {
         this.ooxml = ooxml;
+        this.main = main;
         this.dangers = dangers;
         this.options = options;
         this.workbook = WorkbookPart.read(ooxml, main);
@@ -58,6 +62,7 @@ final class PackageInspection {
 
         List<Inspection.Sheet> summaries = new ArrayList<>();
         List<Inspection.Preview> previews = new ArrayList<>();
+        List<String> protectedSheets = new ArrayList<>();
         for (int index = 0; index < sheets.size(); index++) {
             SheetPart sheet = sheets.get(index);
             SheetContent content = contents.get(index);
@@ -68,12 +73,16 @@ final class PackageInspection {
             content.check(sheet.name(), strings);
             summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), content.counts()));
             content.findings(sheet.name()).forEach(findings::add);
+            if (content.isProtected()) {
+                protectedSheets.add(sheet.name());
+            }
             if (sheet.isShown()) {
                 previews.add(Inspection.Preview.of(index, content.preview(strings)));
             }
         }
         readRemainingParts();
-        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews);
+        DocumentFacts facts = new DocumentReader(ooxml, workbook).read(main).withProtectedSheets(protectedSheets);
+        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews, facts);
     }
 
     private void checkRelationships() {

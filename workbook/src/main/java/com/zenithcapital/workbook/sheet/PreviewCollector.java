@@ -80,6 +80,10 @@ final class PreviewCollector {
         layout = known;
     }
 
+    boolean isProtected() {
+        return layout.isProtected();
+    }
+
     SheetPreview shown(SharedStrings strings) {
         List<PreviewRow> shown = rows(strings);
         int bottom = shown.isEmpty() ? 0 : shown.getLast().number();

@@ -54,6 +54,11 @@ public final class SheetContent {
         return preview.shown(strings);
     }
 
+    /** Whether its cells cannot be changed before the protection is taken off. */
+    public boolean isProtected() {
+        return preview.isProtected();
+    }
+
     public List<Finding> findings(String sheet) {
         List<Finding> findings = new ArrayList<>();
         errors.forEach((value, cells) -> addRanges(findings, Rule.ERROR_CELL, sheet, "shows " + value, cells));

@@ -47,6 +47,7 @@ public final class SheetCursor implements CellCursor {
                         case "row" -> beginRow();
                         case "sheetData" -> inData = true;
                         case "oleObject" -> hasObjects = true;
+                        case "sheetProtection" -> layout.protect(xml);
                         case "col" -> layout.column(xml);
                         case "mergeCell" -> layout.merge(xml.attribute("ref"));
                         default -> {

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What of a sheet is hidden and which of its cells are merged, as far as a preview reaches. */
+/** What of a sheet is hidden and which of its cells are merged, as far as a preview reaches; and whether it is protected. */
 public final class SheetLayout {
 
     /** Columns further to the right are in no preview. */
@@ -19,6 +19,15 @@ public final class SheetLayout {
 
     private final BitSet hiddenColumns = new BitSet();
     private final List<CellRange> merges = new ArrayList<>();
+    private boolean isProtected;
+
+    void protect(PartReader xml) {
+        isProtected |= isTrue(xml.attribute("sheet"));
+    }
+
+    boolean isProtected() {
+        return isProtected;
+    }
 
     void column(PartReader xml) {
         if (isTrue(xml.attribute("hidden"))) {
