@@ -50,7 +50,10 @@ final class BiffCursor implements CellCursor {
             int sid = records.next();
             switch (sid) {
                 case Records.END -> throw Records.corrupt("a sheet does not end");
-                case Sid.BOF -> depth++;
+                case Sid.BOF -> {
+                    depth++;
+                    objects.addChart();
+                }
                 case Sid.EOF -> {
                     if (depth == 0) {
                         return false;
@@ -102,6 +105,7 @@ final class BiffCursor implements CellCursor {
                 readFormula();
                 return true;
             }
+            case Sid.PROTECT -> layout.protect(records.u16() == 1);
             case Sid.ROW -> readRow();
             case Sid.COL_INFO -> readColumns();
             case Sid.MERGE_CELLS -> readMerges();

@@ -3,6 +3,7 @@ package com.zenithcapital.workbook.biff;
 import static com.zenithcapital.workbook.verdict.Rejection.ACTIVE_CONTENT;
 import static com.zenithcapital.workbook.verdict.Rejection.MACRO_NOT_ALLOWED;
 
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
 import com.zenithcapital.workbook.verdict.Policy;
 import com.zenithcapital.workbook.verdict.Shortened;
 import java.io.IOException;
@@ -60,6 +61,10 @@ final class BiffFile implements AutoCloseable {
                     "The workbook holds an embedded or linked object or an ActiveX control (%s); these are not allowed."
                             .formatted(Shortened.name(active)));
         }
+    }
+
+    DocumentFacts.Properties properties() {
+        return Summary.read(container.getRoot());
     }
 
     /** The records from the first on; each call begins anew. */

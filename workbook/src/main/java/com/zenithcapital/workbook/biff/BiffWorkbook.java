@@ -2,6 +2,7 @@ package com.zenithcapital.workbook.biff;
 
 import static com.zenithcapital.workbook.verdict.Rejection.MACRO_NOT_ALLOWED;
 
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.sheet.PreviewShape;
@@ -39,6 +40,9 @@ public final class BiffWorkbook implements AutoCloseable {
     private final Records records;
     private final Globals globals;
     private final List<Finding> findings;
+    private int pivotTables;
+    private int charts;
+    private int comments;
 
     private BiffWorkbook(BiffFile file, Policy policy) throws IOException {
         this.file = file;
@@ -97,6 +101,26 @@ public final class BiffWorkbook implements AutoCloseable {
         return Arrays.asList(contents);
     }
 
+    /** Complete once the sheets have been read. Names are counted only, and tables came later than this format. */
+    public DocumentFacts document(List<String> protectedSheets) {
+        long chartSheets = globals.sheets().stream()
+                .filter(sheet -> sheet.type() == BoundSheet.Type.CHART)
+                .count();
+        DocumentFacts.Parts parts = new DocumentFacts.Parts(
+                count(Rule.EXTERNAL_LINK),
+                count(Rule.DATA_CONNECTION),
+                pivotTables,
+                charts + (int) chartSheets,
+                0,
+                comments);
+        return new DocumentFacts(
+                file.properties(), globals.names(), List.of(), parts, globals.structureProtected(), protectedSheets);
+    }
+
+    private int count(Rule rule) {
+        return (int) findings.stream().filter(finding -> finding.rule() == rule).count();
+    }
+
     /** Those of the wanted numbers, each of at most {@code length} characters. */
     public SharedStrings strings(int[] wanted, int length) throws IOException {
         return SharedTexts.read(file.records(), wanted, length);
@@ -119,6 +143,9 @@ public final class BiffWorkbook implements AutoCloseable {
         SheetContent content = new WorksheetReader(
                         part, policy, wanted, mostRanges, globals.styles(), globals.date1904())
                 .read(cursor);
+        pivotTables += cursor.objects().pivotTables();
+        charts += cursor.objects().charts();
+        comments += cursor.objects().comments();
         if (cursor.objects().hasQueries()) {
             findings.add(
                     Finding.ofSheet(Rule.DATA_CONNECTION, sheet.name(), "A range of the sheet is filled by a query."));

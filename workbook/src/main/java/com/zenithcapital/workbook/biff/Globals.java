@@ -31,6 +31,8 @@ final class Globals {
     private final List<Finding> findings = new ArrayList<>();
     private final CellStyles.Builder styles = new CellStyles.Builder();
     private boolean date1904;
+    private boolean structureProtected;
+    private int names;
 
     private Globals(Policy policy) {
         this.policy = policy;
@@ -72,6 +74,14 @@ final class Globals {
         return styles.build();
     }
 
+    boolean structureProtected() {
+        return structureProtected;
+    }
+
+    int names() {
+        return names;
+    }
+
     boolean date1904() {
         return date1904;
     }
@@ -91,6 +101,8 @@ final class Globals {
                 records.u16();
                 styles.style(records.u16());
             }
+            case Sid.NAME -> names++;
+            case Sid.PROTECT -> structureProtected = records.u16() == 1;
             case Sid.DATE_1904 -> date1904 = records.u16() == 1;
             case Sid.SUP_BOOK -> readLink(records);
             case Sid.EXTERN_NAME -> {
@@ -101,7 +113,7 @@ final class Globals {
             case Sid.DATA_CONNECTION ->
                 findings.add(Finding.ofWorkbook(Rule.DATA_CONNECTION, "A data connection of the workbook."));
             default -> {
-                // Fonts, windows, names.
+                // Fonts, windows, colours.
             }
         }
     }

@@ -12,11 +12,16 @@ final class SheetObjects {
 
     private boolean active;
     private boolean queries;
+    private int comments;
+    private int pivotTables;
+    private int charts;
 
     void read(int sid, Records records) {
         switch (sid) {
             case Sid.OBJ -> readObject(records);
             case Sid.QUERY_TABLE -> queries = true;
+            case Sid.NOTE -> comments++;
+            case Sid.SX_VIEW -> pivotTables++;
             default -> {
                 // Views, print settings, drawings.
             }
@@ -26,6 +31,23 @@ final class SheetObjects {
     /** Whether one of them is embedded from, linked to or controlled by another program. */
     boolean areActive() {
         return active;
+    }
+
+    /** A stream of records within the sheet's: that of a chart. */
+    void addChart() {
+        charts++;
+    }
+
+    int comments() {
+        return comments;
+    }
+
+    int pivotTables() {
+        return pivotTables;
+    }
+
+    int charts() {
+        return charts;
     }
 
     boolean hasQueries() {

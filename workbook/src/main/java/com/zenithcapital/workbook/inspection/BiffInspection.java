@@ -51,6 +51,7 @@ final class BiffInspection {
         SharedStrings strings = workbook.strings(wanted, PreviewShape.LONGEST_TEXT);
         List<Inspection.Sheet> summaries = new ArrayList<>();
         List<Inspection.Preview> previews = new ArrayList<>();
+        List<String> protectedSheets = new ArrayList<>();
         for (int index = 0; index < sheets.size(); index++) {
             SheetPart sheet = sheets.get(index);
             SheetContent content = contents.get(index);
@@ -61,10 +62,14 @@ final class BiffInspection {
             }
             content.check(sheet.name(), strings);
             content.findings(sheet.name()).forEach(findings::add);
+            if (content.isProtected()) {
+                protectedSheets.add(sheet.name());
+            }
             if (sheet.isShown()) {
                 previews.add(Inspection.Preview.of(index, content.preview(strings)));
             }
         }
-        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews);
+        return new Inspection(
+                new Verdict.Accepted(), summaries, findings.toList(), previews, workbook.document(protectedSheets));
     }
 }

@@ -22,7 +22,12 @@ public final class SheetLayout {
     private boolean isProtected;
 
     void protect(PartReader xml) {
-        isProtected |= isTrue(xml.attribute("sheet"));
+        protect(isTrue(xml.attribute("sheet")));
+    }
+
+    /** {@code on}: whether its cells cannot be changed. */
+    public void protect(boolean on) {
+        isProtected |= on;
     }
 
     boolean isProtected() {

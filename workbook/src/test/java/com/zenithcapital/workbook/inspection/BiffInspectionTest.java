@@ -4,11 +4,13 @@ import static com.zenithcapital.workbook.testing.Inspecting.accepted;
 import static com.zenithcapital.workbook.testing.Inspecting.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
 import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
 import com.zenithcapital.workbook.verdict.Finding;
 import com.zenithcapital.workbook.verdict.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -142,6 +144,25 @@ class BiffInspectionTest {
         assertThat(preview.rows().getFirst().cells()).containsExactly("0", null, null, "3");
         assertThat(preview.rows()).hasSize(2);
         assertThat(preview.rows().getLast().cells()).containsExactly("20", "21", null, "23");
+    }
+
+    @Test
+    void what_it_holds_beside_its_cells_is_told() throws IOException {
+        HSSFSheet sheet = workbook.createSheet("Model");
+        sheet.protectSheet("secret");
+        workbook.createSheet("Notes");
+        workbook.createName().setNameName("rate");
+        workbook.getName("rate").setRefersToFormula("Model!$A$1");
+        workbook.createInformationProperties();
+        workbook.getSummaryInformation().setTitle("Sector model");
+
+        DocumentFacts facts = Objects.requireNonNull(inspected().document());
+
+        assertThat(facts.properties().title()).isEqualTo("Sector model");
+        assertThat(facts.definedNames()).isEqualTo(1);
+        assertThat(facts.protectedSheets()).containsExactly("Model");
+        assertThat(facts.structureProtected()).isFalse();
+        assertThat(facts.parts()).isEqualTo(new DocumentFacts.Parts(0, 0, 0, 0, 0, 0));
     }
 
     @Test
