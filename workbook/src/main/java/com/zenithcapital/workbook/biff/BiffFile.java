@@ -32,7 +32,13 @@ final class BiffFile implements AutoCloseable {
 
     static BiffFile open(FileChannel channel) throws IOException {
         channel.position(0);
-        return new BiffFile(new POIFSFileSystem(channel, true, false));
+        POIFSFileSystem container = new POIFSFileSystem(channel, true, false);
+        // POI would make an array of this size to tell whether a chain of small sectors goes in a circle.
+        int smallStreams = container.getPropertyTable().getRoot().getSize();
+        if (smallStreams < 0 || smallStreams > channel.size()) {
+            throw Records.corrupt("its small streams are larger than the file");
+        }
+        return new BiffFile(container);
     }
 
     /** Refuses the container for what else is in it: macros before embedded objects. */
