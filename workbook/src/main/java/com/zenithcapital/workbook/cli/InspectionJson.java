@@ -37,6 +37,7 @@ final class InspectionJson {
                 writePreview(json, preview);
             }
             json.writeEndArray();
+            DocumentJson.write(json, inspection.document());
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -92,6 +93,11 @@ final class InspectionJson {
             }
             json.writeEndArray();
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("merges");
+        for (CellRange merge : preview.merges()) {
+            json.writeString(merge.toString());
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 enum FileSignature {
     ZIP,
     COMPOUND_FILE,
+    /** The bare records of Excel 2, 3 and 4. */
+    OLD_WORKBOOK,
     OTHER;
 
     private static final int LOCAL_HEADER = 0x04034b50;
@@ -21,7 +23,17 @@ enum FileSignature {
         if (head.getInt(0) == LOCAL_HEADER) {
             return ZIP;
         }
-        return head.getLong(0) == CompoundFile.SIGNATURE ? COMPOUND_FILE : OTHER;
+        if (head.getLong(0) == CompoundFile.SIGNATURE) {
+            return COMPOUND_FILE;
+        }
+        return isBeginOfFile(head) ? OLD_WORKBOOK : OTHER;
+    }
+
+    /** A record BOF of 4 to 6 bytes; its number's upper byte grew with the version ([MS-XLS] 2.4.21). */
+    private static boolean isBeginOfFile(ByteBuffer head) {
+        int version = head.get(1);
+        int length = head.getShort(2);
+        return head.get(0) == 0x09 && (version == 0 || version == 2 || version == 4) && length >= 4 && length <= 6;
     }
 
     /** A word for the uploader on what the file may be instead. */

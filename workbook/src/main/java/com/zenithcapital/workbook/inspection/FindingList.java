@@ -1,5 +1,6 @@
 package com.zenithcapital.workbook.inspection;
 
+import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.verdict.Finding;
 import com.zenithcapital.workbook.verdict.Rule;
 import java.util.ArrayList;
@@ -18,6 +19,20 @@ final class FindingList {
     void add(Finding finding) {
         if (counts.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE) {
             findings.add(finding);
+        }
+    }
+
+    void addHidden(SheetPart sheet) {
+        switch (sheet.visibility()) {
+            case VISIBLE -> {
+                // As it should be.
+            }
+            case HIDDEN -> add(Finding.ofSheet(Rule.HIDDEN_SHEET, sheet.name(), "The sheet is hidden."));
+            case VERY_HIDDEN ->
+                add(Finding.ofSheet(
+                        Rule.VERY_HIDDEN_SHEET,
+                        sheet.name(),
+                        "The sheet is hidden so that Excel's menus do not show it."));
         }
     }
 

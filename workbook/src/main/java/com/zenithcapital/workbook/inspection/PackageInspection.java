@@ -1,6 +1,9 @@
 package com.zenithcapital.workbook.inspection;
 
+import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.DangerousContent;
+import com.zenithcapital.workbook.ooxml.DocumentFacts;
+import com.zenithcapital.workbook.ooxml.DocumentReader;
 import com.zenithcapital.workbook.ooxml.ExternalParts;
 import com.zenithcapital.workbook.ooxml.MainPart;
 import com.zenithcapital.workbook.ooxml.NumberFormats;
@@ -9,14 +12,12 @@ import com.zenithcapital.workbook.ooxml.Relationship;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.ooxml.SheetPart.Kind;
-import com.zenithcapital.workbook.ooxml.SheetPart.Visibility;
 import com.zenithcapital.workbook.ooxml.WorkbookPart;
 import com.zenithcapital.workbook.sheet.PreviewShape;
 import com.zenithcapital.workbook.sheet.SheetContent;
 import com.zenithcapital.workbook.sheet.SheetCounts;
+import com.zenithcapital.workbook.sheet.SheetCursor;
 import com.zenithcapital.workbook.sheet.WorksheetReader;
-import com.zenithcapital.workbook.verdict.Finding;
-import com.zenithcapital.workbook.verdict.Rule;
 import com.zenithcapital.workbook.verdict.Verdict;
 import com.zenithcapital.workbook.xml.PartReader;
 import java.io.IOException;
@@ -34,15 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackageInspection {
 
-    /** All previews together, as JSON. The whole output stays below 8 MiB. */
-    private static final int PREVIEW_BYTES = 4 << 20;
-
-    /** Ranges that a sheet lists for one error value or function; fewer where a workbook has hundreds of sheets. */
-    private static final int MOST_RANGES = 25;
-
-    private static final int MOST_RANGES_OF_ALL_SHEETS = 5_000;
-
     private final OoxmlPackage ooxml;
+    private final MainPart main;
     private final DangerousContent dangers;
     private final InspectionOptions options;
     private final WorkbookPart workbook;
@@ -52,6 +46,7 @@ final class PackageInspection {
 
     PackageInspection(OoxmlPackage ooxml, MainPart main, DangerousContent dangers, InspectionOptions options) {
         this.ooxml = ooxml;
+        this.main = main;
         this.dangers = dangers;
         this.options = options;
         this.workbook = WorkbookPart.read(ooxml, main);
@@ -61,12 +56,13 @@ final class PackageInspection {
     Inspection run() throws IOException {
         checkRelationships();
         List<SheetPart> sheets = workbook.sheets();
-        sheets.forEach(this::findHidden);
+        sheets.forEach(findings::addHidden);
         List<@Nullable SheetContent> contents = readSheets();
         SharedStrings strings = sharedStrings(contents);
 
         List<Inspection.Sheet> summaries = new ArrayList<>();
         List<Inspection.Preview> previews = new ArrayList<>();
+        List<String> protectedSheets = new ArrayList<>();
         for (int index = 0; index < sheets.size(); index++) {
             SheetPart sheet = sheets.get(index);
             SheetContent content = contents.get(index);
@@ -77,12 +73,16 @@ final class PackageInspection {
             content.check(sheet.name(), strings);
             summaries.add(new Inspection.Sheet(sheet.name(), sheet.visibility(), content.counts()));
             content.findings(sheet.name()).forEach(findings::add);
-            if (isShown(sheet)) {
-                previews.add(new Inspection.Preview(index, content.preview(strings)));
+            if (content.isProtected()) {
+                protectedSheets.add(sheet.name());
+            }
+            if (sheet.isShown()) {
+                previews.add(Inspection.Preview.of(index, content.preview(strings)));
             }
         }
         readRemainingParts();
-        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews);
+        DocumentFacts facts = new DocumentReader(ooxml, workbook).read(main).withProtectedSheets(protectedSheets);
+        return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews, facts);
     }
 
     private void checkRelationships() {
@@ -100,57 +100,37 @@ final class PackageInspection {
         read.addAll(parts);
     }
 
-    private void findHidden(SheetPart sheet) {
-        switch (sheet.visibility()) {
-            case VISIBLE -> {
-                // As it should be.
-            }
-            case HIDDEN -> findings.add(Finding.ofSheet(Rule.HIDDEN_SHEET, sheet.name(), "The sheet is hidden."));
-            case VERY_HIDDEN ->
-                findings.add(Finding.ofSheet(
-                        Rule.VERY_HIDDEN_SHEET,
-                        sheet.name(),
-                        "The sheet is hidden so that Excel's menus do not show it."));
-        }
-    }
-
     /** In the workbook's order; null where a sheet holds no cells by its kind. */
     private List<@Nullable SheetContent> readSheets() throws IOException {
-        NumberFormats formats = workbook.related(ooxml, "styles")
+        CellStyles styles = workbook.related(ooxml, "styles")
                 .map(part -> {
                     try (PartReader xml = ooxml.read(part)) {
                         read.add(part);
                         return NumberFormats.read(xml);
                     }
                 })
-                .orElseGet(NumberFormats::none);
-        long shown = workbook.sheets().stream().filter(this::isShown).count();
-        PreviewShape shape = new PreviewShape(
-                options.previewRows(), options.previewColumns(), (int) (PREVIEW_BYTES / Math.max(1, shown)));
+                .orElseGet(CellStyles::none);
+        PreviewShape shape = PreviewShares.of(workbook.sheets(), options);
         List<InParallel.Task<@Nullable SheetContent>> tasks = new ArrayList<>();
         for (SheetPart sheet : workbook.sheets()) {
             if (sheet.kind() == Kind.WORKSHEET) {
                 read.add(sheet.part());
             }
-            PreviewShape wanted = isShown(sheet) ? shape : PreviewShape.NOTHING;
-            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, formats)));
+            PreviewShape wanted = sheet.isShown() ? shape : PreviewShape.NOTHING;
+            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, styles)));
         }
         return InParallel.run(tasks);
     }
 
-    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, NumberFormats formats) {
+    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, CellStyles styles) {
         if (sheet.kind() != Kind.WORKSHEET) {
             return null;
         }
         try (PartReader xml = ooxml.read(sheet.part())) {
-            int ranges =
-                    Math.clamp(MOST_RANGES_OF_ALL_SHEETS / workbook.sheets().size(), 1, MOST_RANGES);
-            return new WorksheetReader(sheet, options.policy(), shape, ranges, formats, workbook.date1904()).read(xml);
+            int ranges = PreviewShares.ranges(workbook.sheets());
+            return new WorksheetReader(sheet, options.policy(), shape, ranges, styles, workbook.date1904())
+                    .read(new SheetCursor(xml));
         }
-    }
-
-    private boolean isShown(SheetPart sheet) {
-        return sheet.kind() == Kind.WORKSHEET && sheet.visibility() == Visibility.VISIBLE;
     }
 
     private SharedStrings sharedStrings(List<@Nullable SheetContent> contents) {

@@ -58,7 +58,11 @@ public final class WorkbookInspector {
                         yield inspect(archive, extension);
                     }
                 }
-                case COMPOUND_FILE -> throw compoundFile(CompoundFile.names(channel), extension);
+                case COMPOUND_FILE -> {
+                    checkContainer(CompoundFile.names(channel), extension);
+                    yield new BiffInspection(options).run(channel);
+                }
+                case OLD_WORKBOOK -> throw tooOld();
                 case OTHER ->
                     throw NOT_A_WORKBOOK.because("The file is not an Excel workbook. " + FileSignature.guess(channel));
             };
@@ -95,17 +99,25 @@ public final class WorkbookInspector {
     }
 
     /** Encrypted workbooks of today and all workbooks of before 2007 are OLE2 containers. */
-    private static WorkbookRejectedException compoundFile(Set<String> names, FileExtension extension) {
+    private void checkContainer(Set<String> names, FileExtension extension) {
         if (names.contains("ENCRYPTEDPACKAGE") || names.contains("ENCRYPTIONINFO")) {
-            return ENCRYPTED.because("The workbook opens with a password only; save it without one.");
+            throw ENCRYPTED.because("The workbook opens with a password only; save it without one.");
         }
         if (!names.contains("WORKBOOK") && !names.contains("BOOK")) {
-            return NOT_A_WORKBOOK.because("The file is an OLE2 container without an Excel workbook in it.");
+            throw NOT_A_WORKBOOK.because("The file is an OLE2 container without an Excel workbook in it.");
         }
-        if (names.contains("_VBA_PROJECT_CUR") || names.contains("_VBA_PROJECT")) {
-            return MACRO_NOT_ALLOWED.because("The workbook holds VBA macros; macros are not allowed.");
+        boolean macros = names.contains("_VBA_PROJECT_CUR") || names.contains("_VBA_PROJECT");
+        if (macros && !options.policy().macrosAllowed()) {
+            throw MACRO_NOT_ALLOWED.because("The workbook holds VBA macros; macros are not allowed.");
         }
         extension.mustBe(Set.of(".xls", ".xlt"), "a workbook of Excel 97-2003 (.xls)");
-        return FORMAT_NOT_SUPPORTED.because("Workbooks of Excel 97-2003 (.xls) are not read yet; save it as .xlsx.");
+        if (!names.contains("WORKBOOK")) {
+            throw tooOld();
+        }
+    }
+
+    private static WorkbookRejectedException tooOld() {
+        return FORMAT_NOT_SUPPORTED.because(
+                "The workbook is of Excel 95 or before; save it as .xlsx with a newer one.");
     }
 }

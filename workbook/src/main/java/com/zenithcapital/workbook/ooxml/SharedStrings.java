@@ -31,6 +31,16 @@ public final class SharedStrings {
     }
 
     /**
+     * Of a workbook that keeps them otherwise.
+     *
+     * @param wanted sorted numbers
+     * @param texts those numbers' texts
+     */
+    public static SharedStrings of(int[] wanted, String[] texts, long count) {
+        return new SharedStrings(wanted.clone(), texts.clone(), count);
+    }
+
+    /**
      * Reads the part to its end.
      *
      * @param wanted the numbers to keep

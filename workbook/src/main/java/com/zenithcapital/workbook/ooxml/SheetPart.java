@@ -24,6 +24,11 @@ public record SheetPart(String name, Visibility visibility, Kind kind, String pa
         }
     }
 
+    /** Whether a reader who opens the workbook sees cells in it. */
+    public boolean isShown() {
+        return kind == Kind.WORKSHEET && visibility == Visibility.VISIBLE;
+    }
+
     /** Only worksheets hold cells. */
     public enum Kind {
         WORKSHEET,

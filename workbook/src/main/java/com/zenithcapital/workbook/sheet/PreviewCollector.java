@@ -1,6 +1,7 @@
 package com.zenithcapital.workbook.sheet;
 
-import com.zenithcapital.workbook.ooxml.NumberFormats;
+import com.zenithcapital.workbook.format.CellStyles;
+import com.zenithcapital.workbook.format.NumberFormat;
 import com.zenithcapital.workbook.ooxml.RichText;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.verdict.Shortened;
@@ -19,15 +20,16 @@ final class PreviewCollector {
     private static final int LEAST_COST = 12;
 
     private final PreviewShape shape;
-    private final NumberFormats formats;
+    private final CellStyles styles;
     private final boolean date1904;
     private final List<Row> rows = new ArrayList<>();
     private int left;
     private boolean full;
+    private SheetLayout layout = new SheetLayout();
 
-    PreviewCollector(PreviewShape shape, NumberFormats formats, boolean date1904) {
+    PreviewCollector(PreviewShape shape, CellStyles styles, boolean date1904) {
         this.shape = shape;
-        this.formats = formats;
+        this.styles = styles;
         this.date1904 = date1904;
         this.left = shape.characters();
         this.full = shape.rows() == 0 || shape.columns() == 0;
@@ -38,8 +40,11 @@ final class PreviewCollector {
         return full;
     }
 
-    void add(SheetCursor cell) {
+    void add(CellCursor cell) {
         if (full || cell.column() > shape.columns() || !cell.hasValue()) {
+            return;
+        }
+        if (cell.isRowHidden() || cell.layout().isHidden(cell.column())) {
             return;
         }
         if (rows.isEmpty() || rows.getLast().number() != cell.row()) {
@@ -70,17 +75,36 @@ final class PreviewCollector {
                 .filter(number -> number >= 0);
     }
 
-    /** The rows as shown, as many as fit into the sheet's share of the output. */
-    List<PreviewRow> rows(SharedStrings strings) {
+    /** Takes in what was known only after the last cell. */
+    void end(SheetLayout known) {
+        layout = known;
+    }
+
+    boolean isProtected() {
+        return layout.isProtected();
+    }
+
+    SheetPreview shown(SharedStrings strings) {
+        List<PreviewRow> shown = rows(strings);
+        int bottom = shown.isEmpty() ? 0 : shown.getLast().number();
+        List<CellRange> merges = layout.merges().stream()
+                .filter(merge -> merge.top() <= bottom && merge.left() <= shape.columns())
+                .toList();
+        return new SheetPreview(shown, merges);
+    }
+
+    /** As many as fit into the sheet's share of the output. */
+    private List<PreviewRow> rows(SharedStrings strings) {
         List<PreviewRow> shown = new ArrayList<>();
         int room = shape.characters();
+        rows.forEach(this::cover);
         for (Row row : rows) {
             List<@Nullable String> cells = new ArrayList<>(row.cells().size());
             for (Content content : row.cells()) {
                 String text =
                         switch (content) {
                             case null -> null;
-                            case Shared shared -> strings.text(shared.number());
+                            case Shared shared -> text(shared.format(), strings.text(shared.number()));
                             case Shown known -> known.text();
                         };
                 room -= PreviewShape.cost(text);
@@ -96,24 +120,43 @@ final class PreviewCollector {
         return shown;
     }
 
-    private Content content(SheetCursor cell) {
+    /** What Excel keeps below a merge is not seen. */
+    private void cover(Row row) {
+        for (CellRange merge : layout.merges()) {
+            if (row.number() < merge.top() || row.number() > merge.bottom()) {
+                continue;
+            }
+            int first = row.number() == merge.top() ? merge.left() + 1 : merge.left();
+            for (int column = first;
+                    column <= Math.min(merge.right(), row.cells().size());
+                    column++) {
+                row.cells().set(column - 1, null);
+            }
+        }
+    }
+
+    private Content content(CellCursor cell) {
+        NumberFormat format = styles.format(cell.style());
         return switch (cell.kind()) {
-            case SHARED_STRING -> new Shared(SharedStrings.number(cell.value()));
-            case TEXT -> new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, RichText.unescape(cell.value())));
+            case SHARED_STRING -> new Shared(SharedStrings.number(cell.value()), format);
+            case TEXT -> new Shown(text(format, RichText.unescape(cell.value())));
             case BOOLEAN -> new Shown(isTrue(cell.value().toString().strip()) ? "TRUE" : "FALSE");
-            case ERROR, DATE ->
-                new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, cell.value().toString()));
-            case NUMBER -> new Shown(Shortened.to(PreviewShape.LONGEST_TEXT, number(cell)));
+            case ERROR -> new Shown(cut(cell.value().toString()));
+            case DATE -> new Shown(cut(format.isoDate(cell.value().toString().strip(), date1904)));
+            case NUMBER -> new Shown(cut(format.number(cell.value().toString().strip(), date1904)));
         };
+    }
+
+    private static String text(NumberFormat format, String text) {
+        return cut(format.text(cut(text)));
+    }
+
+    private static String cut(String text) {
+        return Shortened.to(PreviewShape.LONGEST_TEXT, text);
     }
 
     private static boolean isTrue(String stored) {
         return stored.equals("1") || stored.equals("true");
-    }
-
-    private String number(SheetCursor cell) {
-        String stored = cell.value().toString().strip();
-        return formats.isDate(cell.style()) ? GeneralNumber.showDate(stored, date1904) : GeneralNumber.show(stored);
     }
 
     private record Row(int number, List<@Nullable Content> cells) {}
@@ -122,7 +165,7 @@ final class PreviewCollector {
         int length();
     }
 
-    private record Shared(int number) implements Content {
+    private record Shared(int number, NumberFormat format) implements Content {
         @Override
         public int length() {
             return 0;

@@ -50,8 +50,13 @@ public final class SheetContent {
         }
     }
 
-    public List<PreviewRow> preview(SharedStrings strings) {
-        return preview.rows(strings);
+    public SheetPreview preview(SharedStrings strings) {
+        return preview.shown(strings);
+    }
+
+    /** Whether its cells cannot be changed before the protection is taken off. */
+    public boolean isProtected() {
+        return preview.isProtected();
     }
 
     public List<Finding> findings(String sheet) {

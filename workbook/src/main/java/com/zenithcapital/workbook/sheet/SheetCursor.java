@@ -1,14 +1,12 @@
 package com.zenithcapital.workbook.sheet;
 
 import com.zenithcapital.workbook.ooxml.RichText;
+import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import com.zenithcapital.workbook.xml.PartReader;
 import com.zenithcapital.workbook.xml.PartReader.Event;
 
-/**
- * Goes from one cell to the next that holds a value or a formula, in the order in which they are stored. What it says
- * of a cell holds until the next step; nothing is kept.
- */
-public final class SheetCursor {
+/** The cells of a worksheet part. */
+public final class SheetCursor implements CellCursor {
 
     private final PartReader xml;
     private final CellReference reference = new CellReference();
@@ -23,6 +21,8 @@ public final class SheetCursor {
     private int style;
     private boolean inData;
     private boolean hasObjects;
+    private boolean rowHidden;
+    private final SheetLayout layout = new SheetLayout();
 
     /** {@code xml} stands before the first element of a worksheet part. */
     public SheetCursor(PartReader xml) {
@@ -32,7 +32,7 @@ public final class SheetCursor {
         }
     }
 
-    /** Moves to the next cell; false after the last, when the part has been read to its end. */
+    @Override
     public boolean next() {
         while (true) {
             Event event = xml.next();
@@ -47,8 +47,11 @@ public final class SheetCursor {
                         case "row" -> beginRow();
                         case "sheetData" -> inData = true;
                         case "oleObject" -> hasObjects = true;
+                        case "sheetProtection" -> layout.protect(xml);
+                        case "col" -> layout.column(xml);
+                        case "mergeCell" -> layout.merge(xml.attribute("ref"));
                         default -> {
-                            // Columns, merged cells, print settings: not read here.
+                            // Views, print settings: not read here.
                         }
                     }
                 }
@@ -67,55 +70,73 @@ public final class SheetCursor {
         }
     }
 
-    /** From the next cell on numbers and formats are passed over: {@link #value} of a number is empty then, its style 0. */
+    @Override
     public void skipNumbers() {
         numbersKept = false;
     }
 
-    /** One-based. */
+    @Override
     public int row() {
         return row;
     }
 
-    /** One-based. */
+    @Override
     public int column() {
         return column;
     }
 
-    /** Index of its cell format. */
+    @Override
     public int style() {
         return style;
     }
 
+    @Override
     public CellKind kind() {
         return kind;
     }
 
-    /** False for a formula that was never calculated. */
+    @Override
     public boolean hasValue() {
         return hasValue;
     }
 
-    /** The stored value as it stands in the file. */
+    @Override
     public CharSequence value() {
         return value;
     }
 
+    @Override
     public boolean hasFormula() {
         return hasFormula;
     }
 
-    /** The formula without its equals sign; empty where the cell shares another's. */
+    @Override
     public CharSequence formula() {
         return formula;
     }
 
-    /** Whether an embedded object was passed. Complete only after the last cell. */
+    @Override
     public boolean hasObjects() {
         return hasObjects;
     }
 
+    @Override
+    public boolean isRowHidden() {
+        return rowHidden;
+    }
+
+    @Override
+    public SheetLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public WorkbookRejectedException corrupt(String reason) {
+        return xml.corrupt(reason);
+    }
+
     private void beginRow() {
+        rowHidden = SheetLayout.isTrue(xml.attribute("hidden"));
         String number = xml.attribute("r");
         row = number == null ? row + 1 : rowNumber(number);
         column = 0;

@@ -2,12 +2,11 @@ package com.zenithcapital.workbook.sheet;
 
 import static com.zenithcapital.workbook.verdict.Rejection.ACTIVE_CONTENT;
 
-import com.zenithcapital.workbook.ooxml.NumberFormats;
+import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.ooxml.SheetPart;
 import com.zenithcapital.workbook.verdict.Policy;
 import com.zenithcapital.workbook.verdict.Shortened;
-import com.zenithcapital.workbook.xml.PartReader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,14 @@ public final class WorksheetReader {
 
     /** {@code mostRanges}: rectangles of cells to list for one error value or one function. */
     public WorksheetReader(
-            SheetPart sheet,
-            Policy policy,
-            PreviewShape shape,
-            int mostRanges,
-            NumberFormats formats,
-            boolean date1904) {
+            SheetPart sheet, Policy policy, PreviewShape shape, int mostRanges, CellStyles styles, boolean date1904) {
         this.sheet = sheet;
         this.policy = policy;
         this.mostRanges = mostRanges;
-        this.preview = new PreviewCollector(shape, formats, date1904);
+        this.preview = new PreviewCollector(shape, styles, date1904);
     }
 
-    public SheetContent read(PartReader xml) {
-        SheetCursor cell = new SheetCursor(xml);
+    public SheetContent read(CellCursor cell) {
         int top = CellRange.ROWS;
         int left = CellRange.COLUMNS;
         int bottom = 1;
@@ -64,7 +57,7 @@ public final class WorksheetReader {
                 readFormula(cell);
             }
             if (cell.hasValue()) {
-                readValue(cell, xml);
+                readValue(cell);
             }
             preview.add(cell);
             if (preview.isFull()) {
@@ -75,26 +68,27 @@ public final class WorksheetReader {
             throw ACTIVE_CONTENT.because("The sheet %s holds an embedded object; these are not allowed."
                     .formatted(Shortened.name(sheet.name())));
         }
+        preview.end(cell.layout());
         CellRange range = cells == 0 ? null : new CellRange(top, left, bottom, right);
         return new SheetContent(
                 new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
     }
 
-    private void readValue(SheetCursor cell, PartReader xml) {
+    private void readValue(CellCursor cell) {
         switch (cell.kind()) {
             case ERROR -> {
                 errorCells++;
                 errors.computeIfAbsent(errorValue(cell.value()), value -> new RangeCollector(mostRanges))
                         .add(cell.row(), cell.column());
             }
-            case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell, xml));
+            case SHARED_STRING -> highestString = Math.max(highestString, stringNumber(cell));
             case NUMBER, TEXT, BOOLEAN, DATE -> {
                 // Counted already.
             }
         }
     }
 
-    private void readFormula(SheetCursor cell) {
+    private void readFormula(CellCursor cell) {
         if (cell.formula().isEmpty()) {
             return;
         }
@@ -117,10 +111,10 @@ public final class WorksheetReader {
         return errors.containsKey(text) || errors.size() < MOST_ERROR_VALUES ? text : OTHER_ERRORS;
     }
 
-    private static int stringNumber(SheetCursor cell, PartReader xml) {
+    private static int stringNumber(CellCursor cell) {
         int number = SharedStrings.number(cell.value());
         if (number < 0) {
-            throw xml.corrupt("cell %s refers to a shared string that cannot be".formatted(cell));
+            throw cell.corrupt("cell %s refers to a shared string that cannot be".formatted(cell));
         }
         return number;
     }

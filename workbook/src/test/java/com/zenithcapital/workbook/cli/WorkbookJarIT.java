@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.local.sample.Trait;
+import com.zenithcapital.workbook.testing.RawBiff;
 import com.zenithcapital.workbook.testing.WorkbookBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -103,6 +104,19 @@ class WorkbookJarIT {
     }
 
     @Test
+    void a_workbook_of_excel_97_is_read_without_a_word_on_standard_error() throws Exception {
+        String file = write(
+                "model.xls",
+                new RawBiff().sheet("Model", RawBiff.number(0, 0, 12.5)).toBytes());
+
+        Answer answer = run("64m", "inspect", file);
+
+        assertThat(answer.exitCode()).as(answer.out()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).contains("\"cells\":[\"12.5\"]");
+    }
+
+    @Test
     void a_name_of_its_own_decides_on_the_extension() throws Exception {
         String file = write("upload-17.bin", SampleWorkbook.of(Size.TINY).toBytes());
 
@@ -118,7 +132,7 @@ class WorkbookJarIT {
 
         Answer answer = run("64m", "inspect", "--preview-rows", "0", file);
 
-        assertThat(answer.out()).contains("\"preview\":[{\"sheet\":0,\"rows\":[]}");
+        assertThat(answer.out()).contains("\"preview\":[{\"sheet\":0,\"rows\":[],");
     }
 
     @Test

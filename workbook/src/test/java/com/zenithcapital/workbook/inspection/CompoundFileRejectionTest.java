@@ -37,7 +37,7 @@ class CompoundFileRejectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Workbook,           model.xls,  FORMAT_NOT_SUPPORTED",
+        "Workbook,           model.xls,  CORRUPT",
         "Book,               model.xls,  FORMAT_NOT_SUPPORTED",
         "Workbook,           model.xlsx, EXTENSION_MISMATCH",
         "WordDocument,       model.xls,  NOT_A_WORKBOOK",

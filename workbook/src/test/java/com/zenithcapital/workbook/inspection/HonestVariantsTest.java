@@ -277,6 +277,6 @@ class HonestVariantsTest {
                 .toBytes();
 
         assertThat(preview(inspect(file)).getFirst().cells())
-                .containsExactly("2026-03-31", "2026-03-31T12:00", "46112", "1.5");
+                .containsExactly("2026-03-31", "31/Mar/2026 12:00", "46112", "36:00");
     }
 }

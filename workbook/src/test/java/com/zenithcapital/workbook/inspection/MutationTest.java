@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Trait;
+import com.zenithcapital.workbook.testing.RawBiff;
 import com.zenithcapital.workbook.testing.RawEntry;
 import com.zenithcapital.workbook.testing.RawZip;
 import com.zenithcapital.workbook.testing.WorkbookBuilder;
@@ -91,6 +92,31 @@ class MutationTest {
 
         for (int mutant = 0; mutant < MUTANTS; mutant++) {
             assertThat(inspect(mutate(original, random)).verdict()).isNotNull();
+        }
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void a_damaged_workbook_of_excel_97_gets_a_verdict() {
+        byte[] original = new RawBiff()
+                .global(0x041E, RawBiff.join(RawBiff.shorts(164), RawBiff.text("0.0")))
+                .global(0x00E0, RawBiff.shorts(0, 164))
+                .global(0x00FC, RawBiff.join(RawBiff.shorts(1, 0, 1, 0), RawBiff.text("Revenue")))
+                .sheet(
+                        "Model",
+                        RawBiff.record(0x00FD, RawBiff.shorts(0, 0, 0, 0, 0)),
+                        RawBiff.number(0, 1, 12.5),
+                        RawBiff.record(
+                                0x0006, RawBiff.join(RawBiff.shorts(1, 0, 0, 0, 0, 0, 0x3FF0, 0, 0, 0, 4), new byte[] {
+                                    0x42, 0, (byte) 74, 0
+                                })),
+                        RawBiff.record(0x00E5, RawBiff.shorts(1, 0, 0, 0, 1)))
+                .folder("Other")
+                .toBytes();
+        Random random = new Random(4);
+
+        for (int mutant = 0; mutant < MUTANTS; mutant++) {
+            assertThat(inspect(mutate(original, random), "model.xls").verdict()).isNotNull();
         }
     }
 }

@@ -1,0 +1,50 @@
+package com.zenithcapital.workbook.sheet;
+
+import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
+
+/**
+ * Goes from one cell to the next that holds a value or a formula, in the order in which they are stored, whatever they
+ * are stored as. What it says of a cell holds until the next step; nothing is kept.
+ */
+public interface CellCursor {
+
+    /** Moves to the next cell; false after the last, when the sheet has been read to its end. */
+    boolean next();
+
+    /** From the next cell on numbers and formats are passed over: {@link #value} of a number is empty then, its style 0. */
+    void skipNumbers();
+
+    /** One-based. */
+    int row();
+
+    /** One-based. */
+    int column();
+
+    /** Index of its cell format. */
+    int style();
+
+    CellKind kind();
+
+    /** False for a formula that was never calculated. */
+    boolean hasValue();
+
+    /** The stored value as it stands in the file. */
+    CharSequence value();
+
+    boolean hasFormula();
+
+    /** The formula without its equals sign; empty where the cell shares another's. */
+    CharSequence formula();
+
+    /** Whether an embedded object was passed. Complete only after the last cell. */
+    boolean hasObjects();
+
+    /** Whether the row that the cursor stands in is not shown. */
+    boolean isRowHidden();
+
+    /** Hidden columns are known from the first cell on, merged cells only after the last. */
+    SheetLayout layout();
+
+    /** What is wrong where the cursor stands. */
+    WorkbookRejectedException corrupt(String reason);
+}

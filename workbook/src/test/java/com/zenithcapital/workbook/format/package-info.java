@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.format;
+
+import org.jspecify.annotations.NullMarked;
