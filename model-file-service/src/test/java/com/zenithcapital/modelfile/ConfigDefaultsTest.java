@@ -3,6 +3,7 @@ package com.zenithcapital.modelfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zenithcapital.modelfile.notice.NoticeConfig;
+import com.zenithcapital.modelfile.processing.JobEventsConfig;
 import com.zenithcapital.modelfile.processing.ProcessingConfig;
 import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
 import com.zenithcapital.modelfile.storage.StorageConfig;
@@ -65,6 +66,18 @@ class ConfigDefaultsTest {
         assertThat(config.maxSetbacks()).isEqualTo(20);
         assertThat(config.firstPause()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.longestPause()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void jobEvents() {
+        JobEventsConfig config = defaults(JobEventsConfig.class);
+
+        assertThat(config.heartBeat()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.retry()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.longest()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.mostPerUser()).isEqualTo(16);
+        assertThat(config.mostOpen()).isEqualTo(128);
+        assertThat(config.poll()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

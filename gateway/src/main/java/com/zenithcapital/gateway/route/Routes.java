@@ -4,6 +4,7 @@ import static com.zenithcapital.gateway.route.Access.ANYONE;
 import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
 import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
 import static com.zenithcapital.gateway.route.Traffic.DOWNLOAD;
+import static com.zenithcapital.gateway.route.Traffic.EVENTS;
 import static com.zenithcapital.gateway.route.Traffic.ORDINARY;
 import static com.zenithcapital.gateway.route.Traffic.UPLOAD;
 
@@ -42,7 +43,8 @@ final class Routes {
             get(ADMIN_MODELS + "/{id}/versions/{n}/inspection", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/publish", MODEL_FILE, SIGNED_IN, ORDINARY),
             post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
-            get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY));
+            get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_JOBS + "/{id}/events", MODEL_FILE, SIGNED_IN, EVENTS));
 
     private static Route get(String path, Service service, Access access, Traffic traffic) {
         return new Route(HttpMethod.GET, PathTemplate.of(path), service, access, traffic);

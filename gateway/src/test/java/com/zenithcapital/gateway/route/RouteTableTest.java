@@ -31,6 +31,7 @@ class RouteTableTest {
         "POST, /api/v1/admin/models/7/versions, /api/v1/admin/models/{id}/versions, SIGNED_IN, UPLOAD",
         "POST, /api/v1/admin/models/7/versions/1/publish, /api/v1/admin/models/{id}/versions/{n}/publish, SIGNED_IN, ORDINARY",
         "GET, /api/v1/admin/jobs/9, /api/v1/admin/jobs/{id}, SIGNED_IN, ORDINARY",
+        "GET, /api/v1/admin/jobs/9/events, /api/v1/admin/jobs/{id}/events, SIGNED_IN, EVENTS",
     })
     void aRouteIsFoundByMethodAndPath(String method, String path, String name, Access access, Traffic traffic) {
         // When

@@ -49,7 +49,7 @@ class JobQueue {
                     for update skip locked),
                 claimed as (
                     update job j
-                    set state = 'PROCESSING', percent = 5, attempts = attempts + 1,
+                    set state = 'PROCESSING', percent = greatest(percent, 5), attempts = attempts + 1,
                         setbacks = setbacks + (lease_owner is not null)::int,
                         lease_owner = ?, due_at = now() + ?::interval
                     from due
