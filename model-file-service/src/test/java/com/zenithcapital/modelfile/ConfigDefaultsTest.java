@@ -2,12 +2,16 @@ package com.zenithcapital.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zenithcapital.modelfile.antivirus.AntivirusConfig;
 import com.zenithcapital.modelfile.notice.NoticeConfig;
 import com.zenithcapital.modelfile.processing.JobEventsConfig;
 import com.zenithcapital.modelfile.processing.ProcessingConfig;
 import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.storage.StorageConfig;
 import com.zenithcapital.modelfile.upload.UploadConfig;
+import com.zenithcapital.modelfile.version.QuotaConfig;
 import com.zenithcapital.modelfile.workbook.WorkbookConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -69,6 +73,31 @@ class ConfigDefaultsTest {
     }
 
     @Test
+    void role() {
+        assertThat(defaults(RoleConfig.class).role()).isEqualTo(Role.ALL);
+    }
+
+    @Test
+    void quota() {
+        QuotaConfig config = defaults(QuotaConfig.class);
+
+        assertThat(config.openUploads()).isEqualTo(40);
+        assertThat(config.bytesADay().asLongValue()).isEqualTo(96 * 1024 * MIB);
+    }
+
+    @Test
+    void antivirus() {
+        AntivirusConfig config = defaults(AntivirusConfig.class);
+
+        assertThat(config.enabled()).isFalse();
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(3310);
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.retry()).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
     void jobEvents() {
         JobEventsConfig config = defaults(JobEventsConfig.class);
 
@@ -105,7 +134,8 @@ class ConfigDefaultsTest {
     private static <T> T defaults(Class<T> mapping) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .addSystemSources()
+                // Of the system's own properties only this: a test's application may have left others.
+                .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
                 .withMapping(mapping)

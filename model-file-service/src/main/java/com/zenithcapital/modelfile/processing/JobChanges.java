@@ -1,5 +1,7 @@
 package com.zenithcapital.modelfile.processing;
 
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.platform.session.OwnConnection;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,20 +35,24 @@ class JobChanges {
     private final OwnConnection connection;
     private final JobStreams streams;
     private final Duration poll;
+    private final Role role;
     private final Thread thread;
 
     private volatile boolean stopping;
     private boolean hears = true;
 
-    JobChanges(OwnConnection connection, JobStreams streams, JobEventsConfig config) {
+    JobChanges(OwnConnection connection, JobStreams streams, JobEventsConfig config, RoleConfig role) {
         this.connection = connection;
         this.streams = streams;
         this.poll = config.poll();
+        this.role = role.role();
         this.thread = Thread.ofVirtual().name("job-changes").unstarted(this::run);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (role.takesRequests()) {
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,6 +1,8 @@
 package com.zenithcapital.modelfile.reconciliation;
 
 import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,14 +30,21 @@ class Reconciliation {
     private final ObjectStore store;
     private final Database database;
     private final ReconciliationConfig config;
+    private final Role role;
     private final Clock clock;
     private final AtomicLong missing;
 
     Reconciliation(
-            ObjectStore store, Database database, ReconciliationConfig config, Clock clock, MeterRegistry metrics) {
+            ObjectStore store,
+            Database database,
+            ReconciliationConfig config,
+            RoleConfig role,
+            Clock clock,
+            MeterRegistry metrics) {
         this.store = store;
         this.database = database;
         this.config = config;
+        this.role = role.role();
         this.clock = clock;
         this.missing = metrics.gauge("zenith.objects.missing", new AtomicLong());
     }
@@ -49,6 +58,9 @@ class Reconciliation {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void reconcile() {
+        if (!role.works()) {
+            return;
+        }
         try {
             Result result = compare(clock.instant().minus(config.grace()));
             LOG.infof(

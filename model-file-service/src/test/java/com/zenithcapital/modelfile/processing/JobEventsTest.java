@@ -76,6 +76,24 @@ class JobEventsTest {
     }
 
     @Test
+    void whatTheEngineSaysOfItsProgressMovesTheJobOn() throws IOException {
+        // Given
+        Uploaded version = Api.upload(Workbooks.marked("steps"));
+
+        // When
+        List<Integer> percents = new ArrayList<>();
+        try (EventStream stream = EventStream.of(version.job(), "ana", null)) {
+            for (Optional<Block> block = stream.next(); block.isPresent(); block = stream.next()) {
+                block.filter(Block::isEvent)
+                        .ifPresent(event -> percents.add(event.job().getInt("percent")));
+            }
+        }
+
+        // Then: from 20, when it was fetched, to 90, when it was examined; 40 after 50 and 900 are no progress
+        assertThat(percents).isSorted().contains(27, 55, 90).endsWith(100).doesNotContain(48);
+    }
+
+    @Test
     void whoComesBackGetsAtOnceWhatItMissed() throws IOException {
         // Given
         Uploaded version = Api.accepted();
