@@ -100,6 +100,8 @@ class RolesIT {
                         (api, who) -> api.get(admin + "/versions/1/inspection")),
                 Endpoint.only("GET jobs/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path())),
                 Endpoint.only(
+                        "GET jobs/{id}/events", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path() + "/events")),
+                Endpoint.only(
                         "POST admin/models",
                         ANALYSTS,
                         (api, who) ->
