@@ -31,6 +31,10 @@ case "$marker" in
     garbage) echo 'Segmentation fault {' ;;
     flood) yes '{"verdict":"accepted"}' ;;
     usage) exit 2 ;;
+    steps)
+        for percent in 10 nonsense 50 40 900 100; do echo "progress $percent" >&2; sleep 1; done
+        echo '{"verdict":"accepted","slug":null,"detail":null,"sheets":[],"findings":[],"preview":[]}'
+        ;;
     accept | accept-*)
         cat <<'JSON'
 {"verdict":"accepted","slug":null,"detail":null,
@@ -47,5 +51,5 @@ JSON
         echo '{"verdict":"rejected","slug":"macro-not-allowed","detail":"xl/vbaProject.bin holds a VBA project.","sheets":[],"findings":[],"preview":[]}'
         exit 1
         ;;
-    *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" inspect "$file" ;;
+    *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" inspect "$file" --progress ;;
 esac

@@ -2,13 +2,18 @@ package com.zenithcapital.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zenithcapital.modelfile.antivirus.AntivirusConfig;
 import com.zenithcapital.modelfile.difference.DifferenceConfig;
 import com.zenithcapital.modelfile.notice.NoticeConfig;
+import com.zenithcapital.modelfile.processing.JobEventsConfig;
 import com.zenithcapital.modelfile.processing.ProcessingConfig;
 import com.zenithcapital.modelfile.reconciliation.ReconciliationConfig;
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.storage.StorageConfig;
 import com.zenithcapital.modelfile.upload.UploadConfig;
 import com.zenithcapital.modelfile.upload.resumable.ResumableConfig;
+import com.zenithcapital.modelfile.version.QuotaConfig;
 import com.zenithcapital.modelfile.workbook.DiffConfig;
 import com.zenithcapital.modelfile.workbook.WorkbookConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -82,6 +87,43 @@ class ConfigDefaultsTest {
     }
 
     @Test
+    void role() {
+        assertThat(defaults(RoleConfig.class).role()).isEqualTo(Role.ALL);
+    }
+
+    @Test
+    void quota() {
+        QuotaConfig config = defaults(QuotaConfig.class);
+
+        assertThat(config.openUploads()).isEqualTo(40);
+        assertThat(config.bytesADay().asLongValue()).isEqualTo(96 * 1024 * MIB);
+    }
+
+    @Test
+    void antivirus() {
+        AntivirusConfig config = defaults(AntivirusConfig.class);
+
+        assertThat(config.enabled()).isFalse();
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(3310);
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.retry()).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void jobEvents() {
+        JobEventsConfig config = defaults(JobEventsConfig.class);
+
+        assertThat(config.heartBeat()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.retry()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.longest()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.mostPerUser()).isEqualTo(16);
+        assertThat(config.mostOpen()).isEqualTo(128);
+        assertThat(config.poll()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void notice() {
         NoticeConfig config = defaults(NoticeConfig.class);
 
@@ -132,7 +174,8 @@ class ConfigDefaultsTest {
     private static <T> T defaults(Class<T> mapping) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .addSystemSources()
+                // Of the system's own properties only this: a test's application may have left others.
+                .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
                 .withMapping(mapping)

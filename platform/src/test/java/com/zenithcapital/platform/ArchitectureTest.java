@@ -30,13 +30,14 @@ class ArchitectureTest {
                     "com.zenithcapital.workbook..",
                     "com.zenithcapital.local..");
 
-    /** The gateway has neither, and leaves those two packages out. */
+    /** The gateway has neither, and leaves outbox, inbox and session out. */
     @ArchTest
     static final ArchRule DATABASE_AND_BROKER_STAY_IN_THEIR_PACKAGES = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "com.zenithcapital.platform.outbox..",
                     "com.zenithcapital.platform.inbox..",
+                    "com.zenithcapital.platform.session..",
                     "com.zenithcapital.platform.event..",
                     "com.zenithcapital.local..")
             .should()

@@ -106,6 +106,8 @@ class RolesIT {
                 Endpoint.only("GET reconciliations", ADMINS, (api, who) -> api.get("/api/v1/admin/reconciliations")),
                 Endpoint.only("GET jobs/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path())),
                 Endpoint.only(
+                        "GET jobs/{id}/events", ANALYSTS_AND_EDITORS, (api, who) -> api.get(job.path() + "/events")),
+                Endpoint.only(
                         "POST admin/models",
                         ANALYSTS,
                         (api, who) ->

@@ -211,7 +211,12 @@ public final class Zenith implements AutoCloseable {
         stack.part(part).kill();
     }
 
-    /** Starts a part that was killed. */
+    /** Stops a part as an operator does, and waits for its end. */
+    void stop(String part) {
+        stack.part(part).stop();
+    }
+
+    /** Starts a part that was killed or stopped. */
     void restart(String part) {
         stack.part(part).start();
     }

@@ -13,6 +13,7 @@ import com.zenithcapital.gateway.record.Ending;
 import com.zenithcapital.gateway.record.RequestRecord;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.platform.problem.ProblemException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
@@ -48,6 +49,7 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final boolean hasBody;
+    private final Context eventLoop;
     private final Clock clock;
 
     private @Nullable HttpClientRequest serviceRequest;
@@ -63,6 +65,7 @@ final class Exchange {
         this.request = passage.request();
         this.response = request.response();
         this.hasBody = RequestBody.of(request) != RequestBody.NONE;
+        this.eventLoop = vertx.getOrCreateContext();
         this.clock = new Clock(vertx);
     }
 
@@ -169,6 +172,18 @@ final class Exchange {
     private boolean mayHaveBody(HttpClientResponse answer) {
         int status = answer.statusCode();
         return !request.method().equals(HttpMethod.HEAD) && status != 204 && status != 304;
+    }
+
+    /** Ends an answer that would go on, as if the service had: this gateway stops. From any thread. */
+    void endAnswer() {
+        eventLoop.runOnContext(_ -> {
+            if (!over && answering) {
+                record.ended(Ending.ANSWERED);
+                finish();
+                response.end();
+                resetService();
+            }
+        });
     }
 
     private void answerComplete() {

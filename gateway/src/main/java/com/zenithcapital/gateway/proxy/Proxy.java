@@ -3,17 +3,22 @@ package com.zenithcapital.gateway.proxy;
 import com.zenithcapital.gateway.answer.Refusals;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.gateway.route.Service;
+import com.zenithcapital.gateway.route.Traffic;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Hands requests to the services. */
 @Singleton
@@ -25,6 +30,7 @@ public final class Proxy {
     private final Vertx vertx;
     private final Refusals refusals;
     private final HttpClient client;
+    private final Set<Exchange> streams = ConcurrentHashMap.newKeySet();
 
     Proxy(Vertx vertx, Refusals refusals, ServiceConfig config) {
         this.vertx = vertx;
@@ -62,7 +68,17 @@ public final class Proxy {
                 .setPort(address.port())
                 .setURI(passage.target().uri())
                 .setConnectTimeout(limits.connect().toMillis());
-        new Exchange(vertx, refusals, passage).start(client.request(options));
+        Exchange exchange = new Exchange(vertx, refusals, passage);
+        if (passage.route().traffic() == Traffic.EVENTS) {
+            streams.add(exchange);
+            passage.context().addEndHandler(_ -> streams.remove(exchange));
+        }
+        exchange.start(client.request(options));
+    }
+
+    /** Before requests are waited for: a stream of events ends when its client has another gateway to go to, or never. */
+    void endStreams(@Observes ShutdownDelayInitiatedEvent stopping) {
+        streams.forEach(Exchange::endAnswer);
     }
 
     @PreDestroy

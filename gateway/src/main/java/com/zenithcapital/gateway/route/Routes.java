@@ -4,6 +4,7 @@ import static com.zenithcapital.gateway.route.Access.ANYONE;
 import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
 import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
 import static com.zenithcapital.gateway.route.Traffic.DOWNLOAD;
+import static com.zenithcapital.gateway.route.Traffic.EVENTS;
 import static com.zenithcapital.gateway.route.Traffic.ORDINARY;
 import static com.zenithcapital.gateway.route.Traffic.UPLOAD;
 
@@ -47,6 +48,7 @@ final class Routes {
             post(ADMIN_MODELS + "/{id}/versions/{n}/withdraw", MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_RECONCILIATIONS, MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
+            get(ADMIN_JOBS + "/{id}/events", MODEL_FILE, SIGNED_IN, EVENTS),
 
             // Resumable uploads (tus 1.0).
             route(HttpMethod.OPTIONS, ADMIN_UPLOADS, ORDINARY),

@@ -4,5 +4,7 @@ package com.zenithcapital.gateway.route;
 public enum Traffic {
     ORDINARY,
     UPLOAD,
-    DOWNLOAD
+    DOWNLOAD,
+    /** An answer that goes on as long as there is something to tell. */
+    EVENTS
 }

@@ -20,6 +20,12 @@ public interface TrafficConfig {
     /** Workbooks on their way out. */
     Kind download();
 
+    /**
+     * Streams of events, which have pauses by their nature: {@code service-idle} must be longer than the heart-beat of the
+     * service that sends them, or every quiet stream is cut.
+     */
+    Kind events();
+
     /** The limits of one kind. */
     interface Kind {
 

@@ -27,6 +27,7 @@ public final class TrafficLimits {
             case ORDINARY -> config.ordinary();
             case UPLOAD -> config.upload();
             case DOWNLOAD -> config.download();
+            case EVENTS -> config.events();
         };
     }
 

@@ -41,6 +41,7 @@ class RouteTableTest {
         "PATCH, /api/v1/admin/uploads/7, /api/v1/admin/uploads/{id}, SIGNED_IN, UPLOAD",
         "DELETE, /api/v1/admin/uploads/7, /api/v1/admin/uploads/{id}, SIGNED_IN, ORDINARY",
         "GET, /api/v1/admin/jobs/9, /api/v1/admin/jobs/{id}, SIGNED_IN, ORDINARY",
+        "GET, /api/v1/admin/jobs/9/events, /api/v1/admin/jobs/{id}/events, SIGNED_IN, EVENTS",
     })
     void aRouteIsFoundByMethodAndPath(String method, String path, String name, Access access, Traffic traffic) {
         // When

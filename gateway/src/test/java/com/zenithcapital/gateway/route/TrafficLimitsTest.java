@@ -62,6 +62,21 @@ class TrafficLimitsTest {
     }
 
     @Test
+    void aStreamOfEventsMayBeQuietForThreeHeartBeats() {
+        // When
+        Limits limits = limits(Map.of(), Traffic.EVENTS);
+
+        // Then
+        assertThat(limits)
+                .isEqualTo(new Limits(
+                        64 * 1024,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(50),
+                        Duration.ofSeconds(30)));
+    }
+
+    @Test
     void aWaitOfNothingIsRefusedByItsName() {
         // Given
         Map<String, String> wrong = Map.of("zenith.gateway.traffic.upload.client-idle", "0s");

@@ -138,6 +138,21 @@ public final class Upstream {
                         .onComplete(_ -> request.connection().close());
             case "stalls-half-way" ->
                 response.putHeader("Content-Length", "1000").write("half");
+            case "events" -> {
+                response.setChunked(true)
+                        .putHeader("Content-Type", "text/event-stream")
+                        .write("id:1\ndata:%s\n\n".formatted(request.getHeader("Last-Event-ID")));
+                waiting.add(response);
+                long beats = vertx.setPeriodic(500, _ -> response.write(":still here\n\n"));
+                response.closeHandler(_ -> vertx.cancelTimer(beats));
+                response.endHandler(_ -> vertx.cancelTimer(beats));
+                response.exceptionHandler(_ -> vertx.cancelTimer(beats));
+                request.connection().closeHandler(_ -> what.broken = true);
+            }
+            case "events-that-stop" ->
+                response.setChunked(true)
+                        .putHeader("Content-Type", "text/event-stream")
+                        .write("id:1\ndata:first\n\n");
             case "hops" ->
                 response.putHeader("Connection", "X-Hop")
                         .putHeader("X-Hop", "1")

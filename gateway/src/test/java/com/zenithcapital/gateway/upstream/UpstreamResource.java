@@ -20,7 +20,7 @@ public final class UpstreamResource implements QuarkusTestResourceLifecycleManag
     public void init(Map<String, String> arguments) {
         String wait = arguments.get(WAIT);
         if (wait != null) {
-            for (String traffic : List.of("ordinary", "upload")) {
+            for (String traffic : List.of("ordinary", "upload", "events")) {
                 settings.put("zenith.gateway.traffic.%s.connect".formatted(traffic), wait);
                 settings.put("zenith.gateway.traffic.%s.first-byte".formatted(traffic), wait);
                 settings.put("zenith.gateway.traffic.%s.service-idle".formatted(traffic), wait);

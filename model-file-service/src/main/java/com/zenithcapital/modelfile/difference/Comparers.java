@@ -2,6 +2,8 @@ package com.zenithcapital.modelfile.difference;
 
 import com.zenithcapital.modelfile.difference.Differences.Due;
 import com.zenithcapital.modelfile.polling.PollingLoop;
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.workbook.DiffEngine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,13 +25,15 @@ class Comparers {
     private final Comparer comparer;
     private final Duration attempt;
     private final PollingLoop loop;
+    private final Role role;
 
-    Comparers(Differences differences, Comparer comparer, DiffEngine engine, DifferenceConfig config) {
+    Comparers(Differences differences, Comparer comparer, DiffEngine engine, DifferenceConfig config, RoleConfig role) {
         this.differences = differences;
         this.comparer = comparer;
         // Besides the engine's time, for copying both workbooks and keeping the answer.
         this.attempt = engine.timeLimit().plusMinutes(2);
         this.loop = new PollingLoop("difference", config.workers(), config.poll(), this::takeOne);
+        this.role = role.role();
     }
 
     /** There is a pair. */
@@ -39,7 +43,9 @@ class Comparers {
 
     /** After the start checks and the sweep of what was left behind. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        loop.start();
+        if (role.works()) {
+            loop.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.notice;
 
 import com.zenithcapital.modelfile.notice.Notices.Due;
 import com.zenithcapital.modelfile.polling.PollingLoop;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,11 +26,11 @@ class NoticeSender {
     private final MeterRegistry metrics;
     private final PollingLoop loop;
 
-    NoticeSender(Notices notices, VerdictMail mail, NoticeConfig config, MeterRegistry metrics) {
+    NoticeSender(Notices notices, VerdictMail mail, NoticeConfig config, RoleConfig role, MeterRegistry metrics) {
         this.notices = notices;
         this.mail = mail;
         this.metrics = metrics;
-        this.loop = new PollingLoop("notice", 1, config.poll(), this::takeOne);
+        this.loop = new PollingLoop("notice", role.role().works() ? 1 : 0, config.poll(), this::takeOne);
     }
 
     /** There is something to send. */

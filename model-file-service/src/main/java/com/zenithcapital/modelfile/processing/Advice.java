@@ -6,6 +6,7 @@ import com.zenithcapital.modelfile.version.Reason;
 final class Advice {
 
     static final String UNPROCESSABLE = "unprocessable";
+    static final String MALWARE_FOUND = "malware-found";
     static final String PROCESSING_FAILED = "processing-failed";
 
     private Advice() {}
@@ -13,6 +14,11 @@ final class Advice {
     /** For a slug of the engine's. One that is not known here is told all the same, with the general advice. */
     static Reason rejected(String slug, String detail) {
         return new Reason(slug, detail, nextStep(slug));
+    }
+
+    static Reason malware(String signature) {
+        return new Reason(
+                MALWARE_FOUND, "The antivirus found %s in the workbook.".formatted(signature), nextStep(MALWARE_FOUND));
     }
 
     static Reason unprocessable(int crashes) {
@@ -47,6 +53,8 @@ final class Advice {
             case "not-a-workbook" -> "Upload the Excel workbook itself: this file is something else.";
             case "zip-bomb", UNPROCESSABLE ->
                 "Split the workbook, or remove sheets and formats that are not used, save it again and upload it.";
+            case MALWARE_FOUND ->
+                "Do not open the workbook again and do not pass it on. Have the computer it comes from checked, and tell your security contact.";
             case "dtd-not-allowed" -> "Open the workbook in Excel, save it again and upload what Excel wrote.";
             default -> "Correct what was found, save the workbook again in Excel and upload it.";
         };

@@ -49,7 +49,7 @@ class JobQueue {
                     for update skip locked),
                 claimed as (
                     update job j
-                    set state = 'PROCESSING', percent = 5, attempts = attempts + 1,
+                    set state = 'PROCESSING', percent = greatest(percent, 5), attempts = attempts + 1,
                         setbacks = setbacks + (lease_owner is not null)::int,
                         lease_owner = ?, due_at = now() + ?::interval
                     from due
@@ -74,7 +74,7 @@ class JobQueue {
     boolean renew(Claim claim, int percent) {
         return database.update(
                         """
-                        update job set percent = greatest(percent, ?), due_at = now() + ?::interval
+                        update job set percent = greatest(percent, least(?, 99)), due_at = now() + ?::interval
                         where id = ? and lease_owner = ? and state = 'PROCESSING'
                         """, percent, config.lease(), claim.version().jobId().value(), claim.token())
                 == 1;
@@ -93,6 +93,24 @@ class JobQueue {
     /** Puts the job back as if it had not been taken, because this instance stops. By the primary key. */
     void giveBack(Claim claim) {
         putBack(claim, 0, 0, Duration.ZERO);
+    }
+
+    /** Puts the job back to wait for a part of ours, which is nobody's fault and has no end but that. By the primary key. */
+    void hold(Claim claim, String waitsFor, Duration pause) {
+        database.update("""
+                update job
+                set waits_for = ?, lease_owner = null, due_at = now() + ?::interval
+                where id = ? and lease_owner = ? and state = 'PROCESSING'
+                """, waitsFor, pause, claim.version().jobId().value(), claim.token());
+    }
+
+    /** What was waited for is there. By the primary key. */
+    void goOn(Claim claim) {
+        database.update("""
+                update job
+                set waits_for = null
+                where id = ? and lease_owner = ? and state = 'PROCESSING' and waits_for is not null
+                """, claim.version().jobId().value(), claim.token());
     }
 
     private void putBack(Claim claim, int crashes, int setbacks, Duration pause) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent how far it is; 100 when it is settled
  * @param attempts how often a worker took it
+ * @param waitsFor the part of ours that must come back before this can go on; null when none is waited for
+ * @param revision grows with every change of what is told here; the id of the change's event
  * @param reason why it was not accepted; null when it was, or is not settled yet
  */
 record JobView(
@@ -19,6 +21,8 @@ record JobView(
         VersionState state,
         int percent,
         int attempts,
+        @Nullable String waitsFor,
+        long revision,
         Model model,
         int version,
         @Nullable Reason reason,

@@ -4,6 +4,7 @@ import com.zenithcapital.modelfile.database.DatabaseException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,17 +16,22 @@ final class Lease implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Lease.class);
 
+    /** How often callers hear of progress at most: each time is a row's update. */
+    private static final Duration TELL = Duration.ofMillis(400);
+
     private final JobQueue queue;
     private final Claim claim;
-    private final long turnMillis;
+    private final Duration turn;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private volatile int percent;
+    private final AtomicInteger percent = new AtomicInteger();
+
+    private volatile int told;
 
     private Lease(JobQueue queue, Claim claim, Duration turn) {
         this.queue = queue;
         this.claim = claim;
-        this.turnMillis = turn.toMillis();
+        this.turn = turn;
     }
 
     static Lease keep(JobQueue queue, Claim claim, Duration length) {
@@ -34,10 +40,15 @@ final class Lease implements AutoCloseable {
         return lease;
     }
 
-    /** Tells pollers how far the work is. */
+    /** Tells callers how far the work is, at once. */
     void reached(int newPercent) {
-        percent = newPercent;
+        isAt(newPercent);
         renew();
+    }
+
+    /** Has callers told within {@link #TELL}; may be called as often as one likes. What is less than before changes nothing. */
+    void isAt(int newPercent) {
+        percent.accumulateAndGet(newPercent, Math::max);
     }
 
     @Override
@@ -46,9 +57,13 @@ final class Lease implements AutoCloseable {
     }
 
     private void run() {
+        long renewed = System.nanoTime();
         try {
-            while (!closed.await(turnMillis, TimeUnit.MILLISECONDS)) {
-                renew();
+            while (!closed.await(TELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (percent.get() > told || System.nanoTime() - renewed >= turn.toNanos()) {
+                    renewed = System.nanoTime();
+                    renew();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,8 +71,10 @@ final class Lease implements AutoCloseable {
     }
 
     private void renew() {
+        int now = percent.get();
         try {
-            if (!queue.renew(claim, percent)) {
+            told = now;
+            if (!queue.renew(claim, now)) {
                 LOG.debugf("lease not renewed job=%s", claim.version().jobId());
             }
         } catch (DatabaseException e) {

@@ -54,7 +54,7 @@ class Settlement {
         return database.update(
                         """
                         update job
-                        set state = ?, percent = 100, lease_owner = null, finished_at = ?,
+                        set state = ?, percent = 100, lease_owner = null, waits_for = null, finished_at = ?,
                             reason_slug = ?, reason_detail = ?, reason_next_step = ?
                         where id = ? and lease_owner = ? and state = 'PROCESSING'
                         """,

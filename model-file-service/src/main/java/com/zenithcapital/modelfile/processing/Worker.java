@@ -1,5 +1,9 @@
 package com.zenithcapital.modelfile.processing;
 
+import com.zenithcapital.modelfile.antivirus.AntivirusConfig;
+import com.zenithcapital.modelfile.antivirus.ScanResult.Clean;
+import com.zenithcapital.modelfile.antivirus.ScanResult.Infected;
+import com.zenithcapital.modelfile.antivirus.ScannerUnavailableException;
 import com.zenithcapital.modelfile.workbook.Inspection;
 import com.zenithcapital.modelfile.workbook.Outcome;
 import com.zenithcapital.modelfile.workbook.Outcome.Crashed;
@@ -19,12 +23,17 @@ class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
+    /** What callers are told that a job waits for. */
+    private static final String ANTIVIRUS = "antivirus";
+
     private final JobQueue queue;
     private final Examiner examiner;
     private final Verdicts verdicts;
     private final ProcessingConfig config;
+    private final AntivirusConfig antivirus;
 
-    Worker(JobQueue queue, Examiner examiner, Verdicts verdicts, ProcessingConfig config) {
+    Worker(JobQueue queue, Examiner examiner, Verdicts verdicts, ProcessingConfig config, AntivirusConfig antivirus) {
+        this.antivirus = antivirus;
         this.queue = queue;
         this.examiner = examiner;
         this.verdicts = verdicts;
@@ -38,16 +47,27 @@ class Worker {
             return;
         }
         try (Lease lease = Lease.keep(queue, claim, config.lease())) {
-            switch (examiner.examine(claim, lease)) {
-                case Judged(Report report) -> verdicts.record(claim, verdict(report));
-                case Crashed(Outcome.Cause cause) -> crashed(claim, cause);
+            switch (examiner.scan(claim)) {
+                case Infected(String signature) ->
+                    verdicts.record(claim, new Verdict.Rejected(Advice.malware(signature), Optional.empty()));
+                case Clean _ -> examine(claim, lease);
             }
+        } catch (ScannerUnavailableException e) {
+            hold(claim, e);
         } catch (IOException | RuntimeException e) {
             // Storage, the database, a full disk, a fault of ours: whatever it is, the engine has not blamed the
             // workbook.
             setBack(claim, e);
         } catch (InterruptedException e) {
             giveBack(claim);
+        }
+    }
+
+    private void examine(Claim claim, Lease lease) throws IOException, InterruptedException {
+        queue.goOn(claim);
+        switch (examiner.examine(claim, lease)) {
+            case Judged(Report report) -> verdicts.record(claim, verdict(report));
+            case Crashed(Outcome.Cause cause) -> crashed(claim, cause);
         }
     }
 
@@ -85,6 +105,16 @@ class Worker {
         LOG.warnf(failure, "job set back job=%s setbacks=%d", claim.version().jobId(), claim.setbacks() + 1);
         // If the database is what is away, this fails too, and the end of the lease does it.
         queue.putBackAfterSetback(claim);
+    }
+
+    /** Without antivirus nothing passes and nothing fails: the job waits for as long as it is away. */
+    private void hold(Claim claim, ScannerUnavailableException failure) {
+        if (Thread.interrupted()) {
+            giveBack(claim);
+            return;
+        }
+        LOG.warnf("antivirus gives no result job=%s cause=%s", claim.version().jobId(), failure.getMessage());
+        queue.hold(claim, ANTIVIRUS, antivirus.retry());
     }
 
     /** With the thread's interrupt down, which would cut off the database as well. */

@@ -1,6 +1,7 @@
 package com.zenithcapital.modelfile.processing;
 
 import com.zenithcapital.modelfile.polling.PollingLoop;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -17,10 +18,11 @@ class Workers {
     private final Worker worker;
     private final PollingLoop loop;
 
-    Workers(JobQueue queue, Worker worker, ProcessingConfig config) {
+    Workers(JobQueue queue, Worker worker, ProcessingConfig config, RoleConfig role) {
         this.queue = queue;
         this.worker = worker;
-        this.loop = new PollingLoop("processing", config.workers(), config.poll(), this::takeOne);
+        this.loop =
+                new PollingLoop("processing", role.role().works() ? config.workers() : 0, config.poll(), this::takeOne);
     }
 
     /** There is work. */

@@ -1,6 +1,8 @@
 package com.zenithcapital.modelfile.reconciliation;
 
 import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.modelfile.role.Role;
+import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.storage.ObjectClaim;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageException;
@@ -34,6 +36,7 @@ class Reconciliation {
     private final ScratchSpace scratch;
     private final Runs runs;
     private final ReconciliationConfig config;
+    private final Role role;
     private final Clock clock;
 
     Reconciliation(
@@ -43,6 +46,7 @@ class Reconciliation {
             ScratchSpace scratch,
             Runs runs,
             ReconciliationConfig config,
+            RoleConfig role,
             Clock clock) {
         this.store = store;
         this.database = database;
@@ -50,6 +54,7 @@ class Reconciliation {
         this.scratch = scratch;
         this.runs = runs;
         this.config = config;
+        this.role = role.role();
         this.clock = clock;
     }
 
@@ -59,6 +64,9 @@ class Reconciliation {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void reconcile() {
+        if (!role.works()) {
+            return;
+        }
         sweepScratch();
         forgetKeys();
         runs.forget();

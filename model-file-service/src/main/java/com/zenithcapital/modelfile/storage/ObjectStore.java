@@ -149,7 +149,7 @@ public class ObjectStore {
         try {
             return question.apply(s3);
         } catch (SdkException e) {
-            throw new StorageException(failure, e);
+            throw StorageException.of(failure, e);
         }
     }
 }

@@ -86,7 +86,7 @@ public final class ObjectUpload implements AutoCloseable {
                         .multipartUpload(upload -> upload.parts(parts)));
             }
         } catch (SdkException e) {
-            throw new StorageException("An object could not be completed", e);
+            throw StorageException.of("An object could not be completed", e);
         }
         completed = true;
         return new StoredObject(key, size, Sha256.finish(digest));
@@ -131,7 +131,7 @@ public final class ObjectUpload implements AutoCloseable {
             parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
             filled = 0;
         } catch (SdkException e) {
-            throw new StorageException("A part could not be stored", e);
+            throw StorageException.of("A part could not be stored", e);
         }
     }
 

@@ -1,15 +1,18 @@
 package com.zenithcapital.modelfile.upload;
 
 import static com.zenithcapital.modelfile.upload.UploadProblem.UPLOAD_INTERRUPTED;
+import static com.zenithcapital.platform.problem.CommonProblem.INSUFFICIENT_STORAGE;
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.ObjectUpload;
 import com.zenithcapital.modelfile.storage.StorageException;
+import com.zenithcapital.modelfile.storage.StorageFullException;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.storage.TooLargeException;
 import com.zenithcapital.modelfile.upload.Slots.Slot;
+import com.zenithcapital.modelfile.version.DailyBytes;
 import com.zenithcapital.modelfile.version.Delivery;
 import com.zenithcapital.modelfile.version.MediaType;
 import com.zenithcapital.modelfile.version.Receipt;
@@ -32,12 +35,14 @@ class Reception {
 
     private final ObjectStore store;
     private final VersionIntake intake;
+    private final DailyBytes quota;
     private final Slots slots;
     private final UploadConfig config;
 
-    Reception(ObjectStore store, VersionIntake intake, Slots slots, UploadConfig config) {
+    Reception(ObjectStore store, VersionIntake intake, DailyBytes quota, Slots slots, UploadConfig config) {
         this.store = store;
         this.intake = intake;
+        this.quota = quota;
         this.slots = slots;
         this.config = config;
     }
@@ -50,11 +55,16 @@ class Reception {
     }
 
     Receipt receive(UploadRequest request, InputStream body) {
-        try (Slot _ = slots.take();
+        quota.check(request.uploader(), request.length().orElse(1L));
+        try (Slot _ = slots.take(request.uploader());
                 PacedBody paced = PacedBody.watched(body, config)) {
             return receiveFile(request, request.open(paced));
         } catch (TooLargeException e) {
             throw tooLarge().causedBy(e);
+        } catch (StorageFullException e) {
+            throw INSUFFICIENT_STORAGE
+                    .because("There is no room for the workbook in storage. Nothing was kept; the operators know.")
+                    .causedBy(e);
         } catch (StorageException e) {
             throw UNAVAILABLE
                     .because("Storage does not answer. Nothing was kept: send the workbook again in a few seconds.")

@@ -1,25 +1,57 @@
 package com.zenithcapital.modelfile.upload;
 
+import static com.zenithcapital.modelfile.version.QuotaProblem.QUOTA_EXCEEDED;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
+import com.zenithcapital.modelfile.version.QuotaConfig;
+import com.zenithcapital.platform.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The memory for uploads, as places of one part each: who comes when all are taken is sent away, not queued. */
+/**
+ * The memory for uploads, as places of one part each: who comes when all are taken is sent away, not queued. So is a user who
+ * has as many open as one user may.
+ */
 @ApplicationScoped
 public class Slots {
 
-    private final Semaphore free;
+    private static final String SECONDS_TO_COME_AGAIN = "5";
 
-    Slots(UploadConfig config) {
-        this.free = new Semaphore(config.maxOpen());
+    private final int most;
+    private final int mostPerUser;
+    private final Map<UserId, Integer> open = new HashMap<>();
+    private int all;
+
+    Slots(UploadConfig config, QuotaConfig quota) {
+        this.most = config.maxOpen();
+        this.mostPerUser = quota.openUploads();
     }
 
-    public Slot take() {
-        if (!free.tryAcquire()) {
+    public synchronized Slot take(UserId user) {
+        if (open.getOrDefault(user, 0) >= mostPerUser) {
+            throw QUOTA_EXCEEDED
+                    .because("You may have %d uploads open at once (zenith.model-files.quota.open-uploads)."
+                            .formatted(mostPerUser))
+                    .carrying(Map.of(
+                            "Retry-After",
+                            SECONDS_TO_COME_AGAIN,
+                            "RateLimit-Policy",
+                            "\"open-uploads\";q=%d;qu=\"concurrent-requests\"".formatted(mostPerUser),
+                            "RateLimit",
+                            "\"open-uploads\";r=0"));
+        }
+        if (all >= most) {
             throw UNAVAILABLE.because("Too many uploads are open here. Try again in a few seconds.");
         }
-        return free::release;
+        all++;
+        open.merge(user, 1, Integer::sum);
+        return () -> leave(user);
+    }
+
+    private synchronized void leave(UserId user) {
+        all--;
+        open.computeIfPresent(user, (who, count) -> count == 1 ? null : count - 1);
     }
 
     @FunctionalInterface

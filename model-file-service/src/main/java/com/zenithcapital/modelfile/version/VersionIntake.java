@@ -24,12 +24,14 @@ public class VersionIntake {
             new JobId(row.uuid("job_id")), VersionState.valueOf(row.text("state")), row.integer("number"), false);
 
     private final ModelRows models;
+    private final DailyBytes quota;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
 
-    VersionIntake(ModelRows models, Database database, Outbox outbox, Clock clock) {
+    VersionIntake(ModelRows models, DailyBytes quota, Database database, Outbox outbox, Clock clock) {
         this.models = models;
+        this.quota = quota;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,6 +61,7 @@ public class VersionIntake {
         if (before.isPresent()) {
             return before.get();
         }
+        quota.take(delivery.uploader(), delivery.object().size());
         Instant now = clock.instant();
         VersionRef version = new VersionRef(
                 delivery.model(), slug, new VersionId(Ids.next()), nextNumber(delivery.model()), new JobId(Ids.next()));

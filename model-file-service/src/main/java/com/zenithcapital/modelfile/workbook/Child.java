@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One child process and the two threads that listen to it. Closing it leaves no process behind. */
@@ -20,18 +22,20 @@ final class Child implements AutoCloseable {
     private final Listener output;
     private final Listener errors;
 
-    private Child(Process process, int maxOutput, int maxErrors) {
+    private Child(Process process, int maxOutput, int maxErrors, IntConsumer progress) {
         this.process = process;
-        this.output = new Listener("output", process.getInputStream(), maxOutput, this::kill);
-        this.errors = new Listener("errors", process.getErrorStream(), maxErrors, () -> {});
+        this.output = new Listener("output", process.getInputStream(), maxOutput, Optional.empty(), this::kill);
+        this.errors = new Listener(
+                "errors", process.getErrorStream(), maxErrors, Optional.of(new ProgressLines(progress)), () -> {});
     }
 
-    static Child start(List<String> command, Path directory, int maxOutput, int maxErrors) throws IOException {
+    static Child start(List<String> command, Path directory, int maxOutput, int maxErrors, IntConsumer progress)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
         Process process = builder.start();
         process.getOutputStream().close();
-        Child child = new Child(process, maxOutput, maxErrors);
+        Child child = new Child(process, maxOutput, maxErrors, progress);
         child.output.thread.start();
         child.errors.thread.start();
         return child;
@@ -91,15 +95,17 @@ final class Child implements AutoCloseable {
 
         private final InputStream in;
         private final int limit;
+        private final Optional<ProgressLines> progress;
         private final Runnable onOverflow;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final Thread thread;
 
         private volatile boolean overflown;
 
-        Listener(String name, InputStream in, int limit, Runnable onOverflow) {
+        Listener(String name, InputStream in, int limit, Optional<ProgressLines> progress, Runnable onOverflow) {
             this.in = in;
             this.limit = limit;
+            this.progress = progress;
             this.onOverflow = onOverflow;
             // A platform thread: reading a pipe holds its carrier, and there are two cores' worth of those.
             this.thread = Thread.ofPlatform().daemon().name("workbook-" + name).unstarted(this::listen);
@@ -110,16 +116,27 @@ final class Child implements AutoCloseable {
             try (in) {
                 int read;
                 while ((read = in.read(chunk)) >= 0) {
-                    synchronized (kept) {
-                        kept.write(chunk, 0, Math.min(read, limit - kept.size()));
-                        if (kept.size() == limit && !overflown) {
-                            overflown = true;
-                            onOverflow.run();
-                        }
+                    if (progress.isPresent()) {
+                        byte[] text = progress.get().text(chunk, read);
+                        keep(text, text.length);
+                    } else {
+                        keep(chunk, read);
                     }
                 }
+                byte[] rest = progress.map(ProgressLines::rest).orElseGet(() -> new byte[0]);
+                keep(rest, rest.length);
             } catch (IOException e) {
                 // The child was killed while we listened, or we closed its pipe: what was heard until then is all.
+            }
+        }
+
+        private void keep(byte[] bytes, int length) {
+            synchronized (kept) {
+                kept.write(bytes, 0, Math.min(length, limit - kept.size()));
+                if (kept.size() == limit && !overflown) {
+                    overflown = true;
+                    onOverflow.run();
+                }
             }
         }
 

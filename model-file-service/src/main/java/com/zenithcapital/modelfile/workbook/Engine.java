@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,13 +41,16 @@ public class Engine {
 
     /**
      * @param directory where the child runs
+     * @param progress is told how far the child says it is, in percent; by a thread that must not be held up
      * @throws IOException if it cannot be started, or does not understand its command line: no workbook's fault
      */
-    public Outcome inspect(Path workbook, Path directory) throws IOException, InterruptedException {
+    public Outcome inspect(Path workbook, Path directory, IntConsumer progress)
+            throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command);
         line.add("inspect");
         line.add(workbook.toString());
-        try (Child child = Child.start(line, directory, maxOutput, maxErrors)) {
+        line.add("--progress");
+        try (Child child = Child.start(line, directory, maxOutput, maxErrors, progress)) {
             boolean inTime = child.waitFor(timeLimit);
             if (child.wroteTooMuch()) {
                 return crashed(child, Cause.TOO_MUCH_OUTPUT);

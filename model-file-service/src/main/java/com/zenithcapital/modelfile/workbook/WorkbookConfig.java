@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface WorkbookConfig {
 
     /**
-     * The program and its arguments, separated by commas; {@code inspect FILE} is appended. Its memory is capped here
+     * The program and its arguments, separated by commas; {@code inspect FILE --progress} is appended. Its memory is capped here
      * ({@code -Xmx96m}), by the program's own means. The service does not start without it.
      */
     Optional<List<String>> command();

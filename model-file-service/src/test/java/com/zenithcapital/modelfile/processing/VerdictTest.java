@@ -18,6 +18,7 @@ import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
 import com.zenithcapital.modelfile.testing.Kept;
+import com.zenithcapital.modelfile.testing.Mails;
 import com.zenithcapital.modelfile.testing.Workbooks;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
@@ -100,7 +101,15 @@ class VerdictTest {
 
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getString("reason.slug")).isEqualTo("unprocessable");
+        assertThat(job.getString("reason.detail")).contains("3 attempts");
+        assertThat(job.getString("reason.nextStep")).contains("Split the workbook");
         assertThat(job.getInt("attempts")).isEqualTo(3);
+        Mails.Received mail = await("the mail")
+                .atMost(Api.VERDICT)
+                .until(() -> Mails.about(version.job()), mails -> !mails.isEmpty())
+                .getFirst();
+        assertThat(mail.text()).contains("unprocessable", "Split the workbook");
+        assertThat(mail.html()).contains("unprocessable", "Split the workbook");
         assertThat(kept.facts(REJECTED, version.model())).isEqualTo(1);
         ana().get(version.path() + "/inspection").then().statusCode(404);
     }

@@ -144,7 +144,7 @@ public class Kept {
         change("""
                 with again as (
                     update job
-                    set state = ?, finished_at = null, due_at = now(),
+                    set state = ?, percent = 0, finished_at = null, due_at = now(),
                         lease_owner = case when ? = 'PROCESSING' then gen_random_uuid() end
                     where id = ?::uuid
                     returning version_id, state)

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class EngineTest {
             "{\"verdict\":\"accepted\",\"slug\":null,\"detail\":null,\"sheets\":[],\"findings\":[],\"preview\":[]}";
     private static final String REJECTED =
             "{\"verdict\":\"rejected\",\"slug\":\"corrupt\",\"detail\":\"d\",\"sheets\":[],\"findings\":[],\"preview\":[]}";
+
+    private final List<Integer> progress = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path directory;
@@ -98,6 +101,15 @@ class EngineTest {
     }
 
     @Test
+    void progressIsHeardAndEverythingElseOnStandardErrorIsNot() throws Exception {
+        assertThat(run("printf 'progress 1\\nprogress 101\\nprogress -2\\nprogress 7x\\n progress 8\\nprogress 10' >&2;"
+                        + " printf '0\\nprogress 99' >&2; echo '%s'".formatted(ACCEPTED)))
+                .isInstanceOf(Judged.class);
+
+        assertThat(progress).containsExactly(1, 100);
+    }
+
+    @Test
     void theChildSeesNoEnvironmentNoInputAndItsOwnDirectory() throws Exception {
         Outcome outcome = run("/usr/bin/env > environment; pwd > place; cat > input; echo '%s'".formatted(ACCEPTED));
 
@@ -133,14 +145,16 @@ class EngineTest {
     @Test
     void aCommandThatCannotBeStartedOrUnderstoodIsNoWorkbooksFault() {
         assertThatThrownBy(() -> run("exit 2")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> engine(List.of("/no/such/program")).inspect(directory.resolve("a.xlsx"), directory))
+        assertThatThrownBy(() -> engine(List.of("/no/such/program"))
+                        .inspect(directory.resolve("a.xlsx"), directory, progress::add))
                 .isInstanceOf(IOException.class);
     }
 
     private Outcome run(String script) throws IOException, InterruptedException {
         Path file = directory.resolve("engine.sh");
         Files.writeString(file, script, UTF_8);
-        return engine(List.of("/bin/sh", file.toString())).inspect(directory.resolve("a.xlsx"), directory);
+        return engine(List.of("/bin/sh", file.toString()))
+                .inspect(directory.resolve("a.xlsx"), directory, progress::add);
     }
 
     private void assertGone(String pidFile) throws IOException {

@@ -1,6 +1,7 @@
 package com.zenithcapital.platform.outbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zenithcapital.platform.session.OwnConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class OutboxRelay {
     private static final int REMOVED_AT_ONCE = 5_000;
 
     private final OutboxConfig config;
-    private final RelayConnection connection;
+    private final OwnConnection connection;
     private final Mailbox mailbox;
     private final OutboxMetrics metrics;
     private final ObjectMapper json;
@@ -55,7 +56,7 @@ class OutboxRelay {
 
     OutboxRelay(
             OutboxConfig config,
-            RelayConnection connection,
+            OwnConnection connection,
             Mailbox mailbox,
             OutboxMetrics metrics,
             ObjectMapper json,
@@ -104,7 +105,7 @@ class OutboxRelay {
     }
 
     private boolean relayUntilItBreaks() throws InterruptedException {
-        try (RelaySession session = new RelaySession(connection.open(), json)) {
+        try (RelaySession session = new RelaySession(connection.open("outbox-relay"), json)) {
             hasDatabase = true;
             while (!isStopping()) {
                 measure(session);

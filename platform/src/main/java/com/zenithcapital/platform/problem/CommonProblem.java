@@ -26,7 +26,8 @@ public enum CommonProblem implements Problem {
     NOT_IMPLEMENTED("not-implemented", 501, "Not implemented"),
     BAD_GATEWAY("bad-gateway", 502, "Bad gateway"),
     UNAVAILABLE("unavailable", 503, "Unavailable"),
-    UPSTREAM_TIMEOUT("upstream-timeout", 504, "Upstream timeout");
+    UPSTREAM_TIMEOUT("upstream-timeout", 504, "Upstream timeout"),
+    INSUFFICIENT_STORAGE("insufficient-storage", 507, "Insufficient storage");
 
     private final String slug;
     private final int status;

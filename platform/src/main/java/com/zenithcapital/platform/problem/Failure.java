@@ -25,7 +25,10 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
     }
 
     static Failure of(ProblemException exception) {
-        return of(exception.problem(), exception.detail(), exception.errors());
+        Failure failure = of(exception.problem(), exception.detail(), exception.errors());
+        return exception.headers().isEmpty()
+                ? failure
+                : new Failure(failure.problem, failure.detail, failure.errors, exception.headers());
     }
 
     static Failure at(Problem problem, String pointer, String detail) {

@@ -102,6 +102,7 @@ final class Failures {
             case BAD_GATEWAY -> "A part this needs gave no proper answer.";
             case UNAVAILABLE -> "A part this needs does not answer. Try again in a few seconds.";
             case UPSTREAM_TIMEOUT -> "A part this needs did not answer in time.";
+            case INSUFFICIENT_STORAGE -> "There is no room left to store this.";
         };
     }
 }

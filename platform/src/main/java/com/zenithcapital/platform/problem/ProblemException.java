@@ -3,6 +3,7 @@ package com.zenithcapital.platform.problem;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with an entry of the error catalogue. Made by {@link Problem#because} and {@link Problem#at}. */
@@ -11,12 +12,23 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final String detail;
     private final transient List<FieldError> errors;
+    private final transient Map<String, String> headers;
 
     ProblemException(Problem problem, String detail, List<FieldError> errors, @Nullable Throwable cause) {
+        this(problem, detail, errors, Map.of(), cause);
+    }
+
+    private ProblemException(
+            Problem problem,
+            String detail,
+            List<FieldError> errors,
+            Map<String, String> headers,
+            @Nullable Throwable cause) {
         super(detail, cause);
         this.problem = requireNonNull(problem, "problem is null");
         this.detail = requireNonNull(detail, "detail is null");
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
     }
 
     public Problem problem() {
@@ -31,13 +43,23 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
+    /** What the answer carries besides, {@code Retry-After} for instance. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The same, with headers that its answer carries. */
+    public ProblemException carrying(Map<String, String> more) {
+        return new ProblemException(problem, detail, errors, more, getCause());
+    }
+
     /** The same, with each place of the input that is wrong. */
     public ProblemException with(List<FieldError> places) {
-        return new ProblemException(problem, detail, places, getCause());
+        return new ProblemException(problem, detail, places, headers, getCause());
     }
 
     /** The same, with what led to it: for the log, never told to the caller. */
     public ProblemException causedBy(Throwable cause) {
-        return new ProblemException(problem, detail, errors, cause);
+        return new ProblemException(problem, detail, errors, headers, cause);
     }
 }

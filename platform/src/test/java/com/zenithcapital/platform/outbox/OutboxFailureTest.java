@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zenithcapital.platform.session.OwnConnection;
 import com.zenithcapital.platform.testing.KafkaResource;
 import com.zenithcapital.platform.testing.PostgresResource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,7 +35,7 @@ class OutboxFailureTest {
     OutboxTable table;
 
     @Inject
-    RelayConnection relayConnection;
+    OwnConnection ownConnection;
 
     @Inject
     ObjectMapper json;
@@ -99,7 +100,7 @@ class OutboxFailureTest {
             return table.published("active") > 0;
         });
 
-        try (RelaySession second = new RelaySession(relayConnection.open(), json)) {
+        try (RelaySession second = new RelaySession(ownConnection.open("outbox-relay"), json)) {
             assertThat(second.isActive()).isFalse();
         }
     }
@@ -107,7 +108,7 @@ class OutboxFailureTest {
     @Test
     void whenTheActiveRelayLosesItsSessionOneRelayGoesOn() throws Exception {
         OutboxRelay replica = new OutboxRelay(
-                config, relayConnection, new Mailbox(cluster, config, "replica"), metrics, json, Clock.systemUTC());
+                config, ownConnection, new Mailbox(cluster, config, "replica"), metrics, json, Clock.systemUTC());
         replica.start(new StartupEvent());
         try {
             await().atMost(RECOVERY).until(() -> table.activeRelays().size() == 1);
@@ -131,7 +132,7 @@ class OutboxFailureTest {
     @Test
     void aRelayThatIsStoppedLetsGoOfItsLock() throws Exception {
         OutboxRelay replica = new OutboxRelay(
-                config, relayConnection, new Mailbox(cluster, config, "replica"), metrics, json, Clock.systemUTC());
+                config, ownConnection, new Mailbox(cluster, config, "replica"), metrics, json, Clock.systemUTC());
         replica.start(new StartupEvent());
         await().atMost(RECOVERY).until(() -> table.activeRelays().size() == 1);
 

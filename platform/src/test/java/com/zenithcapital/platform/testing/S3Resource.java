@@ -8,6 +8,7 @@ import com.zenithcapital.local.part.Trees;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,11 @@ public final class S3Resource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The server stays for the next application of this test run.
+    }
+
+    /** The folder that its bucket is in. */
+    public static Path data() {
+        return TestRun.installation().data(part().name());
     }
 
     /** The server, to be killed and started again. */

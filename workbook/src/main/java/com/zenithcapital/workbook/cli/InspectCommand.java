@@ -2,6 +2,7 @@ package com.zenithcapital.workbook.cli;
 
 import com.zenithcapital.workbook.inspection.Inspection;
 import com.zenithcapital.workbook.inspection.InspectionOptions;
+import com.zenithcapital.workbook.inspection.Progress;
 import com.zenithcapital.workbook.inspection.WorkbookInspector;
 import com.zenithcapital.workbook.verdict.Policy;
 import com.zenithcapital.workbook.verdict.Rejection;
@@ -86,6 +87,9 @@ final class InspectCommand implements Callable<Integer> {
             description = "Accept what is refused by default: ${COMPLETION-CANDIDATES}.")
     private List<Allowance> allowed = List.of();
 
+    @Option(names = "--progress", description = "Tell on standard error how far it is: lines such as 'progress 37'.")
+    private boolean progress;
+
     @Override
     public Integer call() {
         CommandLine command = command();
@@ -94,7 +98,7 @@ final class InspectCommand implements Callable<Integer> {
         InspectionOptions options = options(command);
         Inspection inspection;
         try {
-            inspection = inspect(path, fileName(path), options, err);
+            inspection = inspect(path, fileName(path), options, progress(err), err);
         } catch (IOException e) {
             err.println("workbook: cannot read " + path + ": " + reason(path, e));
             return ExitCode.IO_FAILED.code();
@@ -112,6 +116,16 @@ final class InspectCommand implements Callable<Integer> {
         };
     }
 
+    private Progress progress(PrintWriter err) {
+        if (!progress) {
+            return Progress.untold();
+        }
+        return new Progress(percent -> {
+            err.println("progress " + percent);
+            err.flush();
+        });
+    }
+
     private String fileName(Path path) {
         if (name != null) {
             return name;
@@ -124,10 +138,11 @@ final class InspectCommand implements Callable<Integer> {
      * The sandbox's promise is a verdict on every file. A fault of ours, or memory running out in spite of every bound,
      * is one too: the trace goes to standard error for us, the uploader hears that the file could not be processed.
      */
-    private static Inspection inspect(Path path, String fileName, InspectionOptions options, PrintWriter err)
+    private static Inspection inspect(
+            Path path, String fileName, InspectionOptions options, Progress progress, PrintWriter err)
             throws IOException {
         try {
-            return new WorkbookInspector(options).inspect(path, fileName);
+            return new WorkbookInspector(options, progress).inspect(path, fileName);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             e.printStackTrace(err);
             Verdict verdict = new Verdict.Rejected(

@@ -23,9 +23,15 @@ import java.util.Set;
 public final class WorkbookInspector {
 
     private final InspectionOptions options;
+    private final Progress progress;
 
     public WorkbookInspector(InspectionOptions options) {
+        this(options, Progress.untold());
+    }
+
+    public WorkbookInspector(InspectionOptions options, Progress progress) {
         this.options = options;
+        this.progress = progress;
     }
 
     /**
@@ -54,7 +60,8 @@ public final class WorkbookInspector {
             }
             return switch (FileSignature.of(channel)) {
                 case ZIP -> {
-                    try (ZipArchive archive = ZipArchive.open(file, options.limits())) {
+                    progress.of(bytes);
+                    try (ZipArchive archive = ZipArchive.open(file, options.limits(), progress::read)) {
                         yield inspect(archive, extension);
                     }
                 }

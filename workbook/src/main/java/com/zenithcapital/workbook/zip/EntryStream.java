@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,6 +25,7 @@ final class EntryStream extends InputStream {
     private final FileChannel channel;
     private final Entry entry;
     private final long mostBytes;
+    private final LongConsumer onRead;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final byte[] input = new byte[INPUT_BYTES];
@@ -31,10 +33,11 @@ final class EntryStream extends InputStream {
     private long count;
     private boolean ended;
 
-    EntryStream(FileChannel channel, Entry entry, long mostBytes) {
+    EntryStream(FileChannel channel, Entry entry, long mostBytes, LongConsumer onRead) {
         this.channel = channel;
         this.entry = entry;
         this.mostBytes = mostBytes;
+        this.onRead = onRead;
         this.position = entry.dataOffset();
     }
 
@@ -110,6 +113,7 @@ final class EntryStream extends InputStream {
             throw new EOFException("the file became shorter while it was read");
         }
         position += read;
+        onRead.accept(read);
         return read;
     }
 

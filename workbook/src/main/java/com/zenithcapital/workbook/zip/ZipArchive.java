@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A zip archive whose directory has passed the gate. Everything is read through the one directory that was judged:
@@ -19,11 +20,13 @@ public final class ZipArchive implements AutoCloseable {
     private final FileChannel channel;
     private final List<Entry> entries;
     private final Limits limits;
+    private final LongConsumer onRead;
 
-    private ZipArchive(FileChannel channel, List<Entry> entries, Limits limits) {
+    private ZipArchive(FileChannel channel, List<Entry> entries, Limits limits, LongConsumer onRead) {
         this.channel = channel;
         this.entries = List.copyOf(entries);
         this.limits = limits;
+        this.onRead = onRead;
     }
 
     /**
@@ -33,9 +36,18 @@ public final class ZipArchive implements AutoCloseable {
      * @throws IOException when the file cannot be read
      */
     public static ZipArchive open(Path file, Limits limits) throws IOException {
+        return open(file, limits, bytes -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param onRead is told how many compressed bytes of entries have been read, each time some were, by whichever thread
+     */
+    public static ZipArchive open(Path file, Limits limits, LongConsumer onRead) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new ZipArchive(channel, new DirectoryReader(channel, limits).read(), limits);
+            return new ZipArchive(channel, new DirectoryReader(channel, limits).read(), limits, onRead);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -53,7 +65,7 @@ public final class ZipArchive implements AutoCloseable {
      * {@link java.io.UncheckedIOException}, so that a parser in between cannot mistake either for bad XML.
      */
     public InputStream open(Entry entry) {
-        return new EntryStream(channel, entry, limits.entryBytes());
+        return new EntryStream(channel, entry, limits.entryBytes(), onRead);
     }
 
     /** Inflates an entry to nowhere, for its length and checksum. */

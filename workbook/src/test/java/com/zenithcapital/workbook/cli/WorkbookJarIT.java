@@ -74,6 +74,21 @@ class WorkbookJarIT {
     }
 
     @Test
+    void asked_for_progress_it_tells_each_percent_once_on_standard_error() throws Exception {
+        String file = write("model.xlsx", SampleWorkbook.of(Size.MEDIUM).toBytes());
+
+        Answer answer = run("96m", "inspect", file, "--progress");
+
+        assertThat(answer.exitCode()).isZero();
+        List<Integer> percents = answer.err()
+                .lines()
+                .map(line -> Integer.parseInt(line.substring("progress ".length())))
+                .toList();
+        assertThat(percents).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(10);
+        assertThat(percents.getLast()).isBetween(90, 99);
+    }
+
+    @Test
     void an_accepted_workbook_ends_0_with_one_document_and_nothing_else() throws Exception {
         String file = write("model.xlsx", SampleWorkbook.of(Size.TINY).toBytes());
 

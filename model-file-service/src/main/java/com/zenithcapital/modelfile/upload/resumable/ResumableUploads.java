@@ -6,6 +6,7 @@ import static com.zenithcapital.modelfile.upload.UploadProblem.UPLOAD_INTERRUPTE
 import static com.zenithcapital.modelfile.upload.resumable.ResumableProblem.OFFSET_MISMATCH;
 import static com.zenithcapital.modelfile.upload.resumable.ResumableProblem.UPLOAD_COMPLETE;
 import static com.zenithcapital.modelfile.upload.resumable.ResumableProblem.UPLOAD_EXPIRED;
+import static com.zenithcapital.platform.problem.CommonProblem.INSUFFICIENT_STORAGE;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 import static com.zenithcapital.platform.problem.CommonProblem.TOO_MANY_REQUESTS;
@@ -15,6 +16,7 @@ import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.PartialObjects;
 import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StorageException;
+import com.zenithcapital.modelfile.storage.StorageFullException;
 import com.zenithcapital.modelfile.upload.PacedBody;
 import com.zenithcapital.modelfile.upload.Slots;
 import com.zenithcapital.modelfile.upload.Slots.Slot;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Resumable uploads as their owner uses them: begun, gone on with from where they are, looked at, given up. */
@@ -160,7 +163,7 @@ class ResumableUploads {
     private ResumableUpload append(
             ResumableUpload upload, UUID writer, Optional<UploadChecksum> checksum, InputStream body) {
         Written written;
-        try (Slot _ = slots.take();
+        try (Slot _ = slots.take(upload.owner());
                 PacedBody paced = PacedBody.watched(body, limits)) {
             written = new ChunkWriter(rows, store, upload, writer, checksum).write(paced);
         } catch (StorageException e) {
@@ -230,7 +233,7 @@ class ResumableUploads {
         }
     }
 
-    private static <T> T storing(java.util.function.Supplier<T> work) {
+    private static <T> T storing(Supplier<T> work) {
         try {
             return work.get();
         } catch (StorageException e) {
@@ -239,6 +242,11 @@ class ResumableUploads {
     }
 
     private static ProblemException unavailable(StorageException cause) {
+        if (cause instanceof StorageFullException) {
+            return INSUFFICIENT_STORAGE
+                    .because("Storage is full. What was counted is kept; an operator has to make room.")
+                    .causedBy(cause);
+        }
         return UNAVAILABLE
                 .because("Storage does not answer. What was counted is kept: ask with HEAD in a few seconds.")
                 .causedBy(cause);

@@ -1,4 +1,4 @@
-package com.zenithcapital.platform.outbox;
+package com.zenithcapital.platform.session;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
@@ -13,34 +13,39 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the relay's own connection, with the data source's address and credentials but not from its pool: the relay
- * holds it as long as it lives, for the lock and the notifications are the session's. In the pool it would be one
- * connection less for requests, and a leak by the pool's reckoning.
+ * Opens connections for those that live by a session of PostgreSQL's: its locks, its notifications. They have the data
+ * source's address and credentials but are not of its pool, where each would be one connection less for requests, and a
+ * leak by the pool's reckoning.
  */
 @Singleton
-class RelayConnection {
+public class OwnConnection {
 
     private final AgroalDataSource dataSource;
 
-    RelayConnection(AgroalDataSource dataSource) {
+    OwnConnection(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    Connection open() throws SQLException {
+    /**
+     * Opens one; the caller closes it.
+     *
+     * @param name what it is called among the database's sessions
+     */
+    public Connection open(String name) throws SQLException {
         AgroalConnectionFactoryConfiguration configured =
                 dataSource.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         Properties properties = new Properties();
         properties.putAll(configured.jdbcProperties());
         @Nullable Principal principal = configured.principal();
-        if (principal instanceof NamePrincipal name) {
-            properties.setProperty("user", name.getName());
+        if (principal instanceof NamePrincipal user) {
+            properties.setProperty("user", user.getName());
         }
         for (Object credential : configured.credentials()) {
             if (credential instanceof SimplePassword password) {
                 properties.setProperty("password", password.getWord());
             }
         }
-        properties.setProperty("ApplicationName", "outbox-relay");
+        properties.setProperty("ApplicationName", name);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", "30");

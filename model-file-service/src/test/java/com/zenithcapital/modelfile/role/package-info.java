@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.modelfile.role;
+
+import org.jspecify.annotations.NullMarked;
