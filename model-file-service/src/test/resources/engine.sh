@@ -5,7 +5,13 @@ java=$1
 jar=$2
 shift 2
 task=$1
-for file; do :; done
+# The last word that is no option is the file, or the newer of two.
+for word; do
+    case "$word" in
+        --*) ;;
+        *) file=$word ;;
+    esac
+done
 marker=$(head -c 32 "$file" | tail -c +5 | tr -d '\000' | sed -n 's/^test:\([a-z-]*\).*/\1/p')
 if [ "$task" = diff ]; then
     case "$marker" in

@@ -1,5 +1,6 @@
 package com.zenithcapital.system;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zenithcapital.local.sample.Size;
@@ -10,6 +11,7 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,8 @@ class RolesIT {
     private static final Set<String> EDITORS = Set.of("eddie", "max");
     private static final Set<String> ADMINS = Set.of("ada", "max");
     private static final Set<String> ANALYSTS_AND_EDITORS = Set.of("ana", "eddie", "max");
+
+    private static final String UPLOADS = "/api/v1/admin/uploads";
 
     private final Zenith zenith;
     private final AtomicInteger unique = new AtomicInteger();
@@ -117,6 +121,17 @@ class RolesIT {
                         ANALYSTS,
                         (api, who) -> api.with("Content-Type", ModelDesk.SPREADSHEET)
                                 .send("POST", uploadTargetOf(who) + "/versions", file(another))),
+                Endpoint.only(
+                        "OPTIONS uploads",
+                        ANALYSTS,
+                        (api, who) -> api.send("OPTIONS", UPLOADS, BodyPublishers.noBody())),
+                Endpoint.only("POST uploads", ANALYSTS, (api, who) -> beginUpload(api)),
+                Endpoint.only("GET uploads/{id}", ANALYSTS, (api, who) -> api.get(uploadOf(who))),
+                Endpoint.only(
+                        "DELETE uploads/{id}",
+                        ANALYSTS,
+                        (api, who) -> api.with("Tus-Resumable", "1.0.0")
+                                .send("DELETE", uploadOf(who), BodyPublishers.noBody())),
                 Endpoint.only("POST publish", EDITORS, (api, who) -> api.post(publishTargetOf(who))),
                 Endpoint.only("POST withdraw", EDITORS, (api, who) -> api.post(withdrawTargetOf(who))));
     }
@@ -165,6 +180,21 @@ class RolesIT {
     /** Somebody who may act gets a target of the own, so that no row of the table depends on another. */
     private String uploadTargetOf(String who) {
         return "/api/v1/admin/models/" + (ANALYSTS.contains(who) ? newModel(who).id() : published.id());
+    }
+
+    private Answer beginUpload(Api api) {
+        String model = Base64.getEncoder().encodeToString(published.id().getBytes(US_ASCII));
+        return api.with("Tus-Resumable", "1.0.0")
+                .with("Upload-Length", "1000")
+                .with("Upload-Metadata", "modelId " + model)
+                .send("POST", UPLOADS, BodyPublishers.noBody());
+    }
+
+    /** An upload is its owner's: who may have one gets one, everybody else is refused before it is looked for. */
+    private String uploadOf(String who) {
+        return ANALYSTS.contains(who)
+                ? beginUpload(zenith.as(who)).expect(201).header("Location").orElseThrow()
+                : UPLOADS + "/00000000-0000-7000-8000-000000000000";
     }
 
     private String publishTargetOf(String who) {
