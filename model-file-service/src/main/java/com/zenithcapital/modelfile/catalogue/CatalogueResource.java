@@ -98,6 +98,10 @@ class CatalogueResource {
             @RestPath int index,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor) {
+        if (index < 0) {
+            // The database would count from the last one.
+            throw NOT_FOUND.because("Sheets are counted from 0.");
+        }
         int most = user.hasRole(Roles.READER) ? READER_ROWS : VISITOR_ROWS;
         int rows = limit == null ? most : rows(limit, most);
         String answer = catalogue.rows(slug, number, index, most, rows, cursor).orElseThrow(() -> {

@@ -31,7 +31,7 @@ record ModelText(String title, String summary, List<String> tags) {
             String summary,
 
             @Size(max = 100, message = "at most 100 characters")
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "lower-case letters and digits, in words joined by -")
+            @Pattern(regexp = SLUG, message = "lower-case letters and digits, in words joined by -")
             @Nullable
             String slug,
 
@@ -42,6 +42,8 @@ record ModelText(String title, String summary, List<String> tags) {
                             @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters") String>
                     tags) {
 
+        // Possessive: a long text must not be tried in more ways than one, nor on a stack that has an end.
+        private static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
         private static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
         private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
 

@@ -3,21 +3,26 @@ package com.zenithcapital.modelfile.notice;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a mail did not go out.
  *
  * @param reason for the row and the log: without the server's own text, which may quote the address
- * @param isPermanent whether trying again is pointless (RFC 5321, 4.2.1: a reply of 5xx; or an address that is none)
+ * @param isPermanent whether trying again is pointless (RFC 5321, 4.2.1: a reply of 5xx, but for one that is about our
+ *     sign-in; or an address that is none)
  */
 record SendFailure(String reason, boolean isPermanent) {
+
+    /** No sign-in, or a wrong one (RFC 4954, section 6): a key that was changed must not lose the mails of that time. */
+    private static final Set<Integer> OURS_TO_MEND = Set.of(530, 534, 535, 538);
 
     static SendFailure of(Throwable failure) {
         Optional<SMTPException> refusal = find(SMTPException.class, failure);
         if (refusal.isPresent()) {
-            return new SendFailure(
-                    "smtp " + refusal.get().getReplyCode(), refusal.get().isPermanent());
+            int code = refusal.get().getReplyCode();
+            return new SendFailure("smtp " + code, refusal.get().isPermanent() && !OURS_TO_MEND.contains(code));
         }
         if (find(IllegalArgumentException.class, failure).isPresent()) {
             return new SendFailure("invalid address", true);

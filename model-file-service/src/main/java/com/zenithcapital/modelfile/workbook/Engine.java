@@ -26,6 +26,7 @@ public class Engine {
     private static final int ACCEPTED = 0;
     private static final int REJECTED = 1;
     private static final int USAGE = 2;
+    private static final int IO_FAILED = 3;
 
     private final List<String> command;
     private final Duration timeLimit;
@@ -60,8 +61,15 @@ public class Engine {
             }
             return switch (child.exitCode()) {
                 case ACCEPTED -> judged(child, Verdict.ACCEPTED);
-                case REJECTED -> judged(child, Verdict.REJECTED);
+                case REJECTED -> {
+                    if (child.output().length == 0) {
+                        // A JVM that cannot start ends with the same code, and without a word on its output.
+                        throw new IOException("The engine did not start: " + child.errors());
+                    }
+                    yield judged(child, Verdict.REJECTED);
+                }
                 case USAGE -> throw new IOException("The engine refused its command line: " + child.errors());
+                case IO_FAILED -> throw new IOException("The engine could not read or answer: " + child.errors());
                 default -> crashed(child, Cause.DIED);
             };
         }

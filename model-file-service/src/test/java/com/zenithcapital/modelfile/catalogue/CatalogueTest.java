@@ -133,6 +133,7 @@ class CatalogueTest {
                 .body("items[0].cells", is(90));
         rhea().get(version.publicPath() + "/sheets/1/rows").then().statusCode(404);
         visitor().get(version.publicPath() + "/sheets/7/rows").then().statusCode(404);
+        visitor().get(version.publicPath() + "/sheets/-1/rows").then().statusCode(404);
     }
 
     @Test
@@ -255,5 +256,15 @@ class CatalogueTest {
                 .get(MODELS + "/" + slug + "/versions/1")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsNoFaultOfOurs() {
+        visitor()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/models/a%00b")
+                .then()
+                .statusCode(400)
+                .body("type", is("urn:zenith:problem:invalid-request"));
     }
 }

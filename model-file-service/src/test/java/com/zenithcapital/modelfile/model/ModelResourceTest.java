@@ -33,6 +33,13 @@ class ModelResourceTest {
     private static final String MODELS = "/api/v1/admin/models";
 
     @Test
+    void aSlugOfAnyLengthIsRefusedAndBreaksNothing() {
+        ValidatableResponse answer = post(Map.of("title", "Long", "slug", "a-".repeat(5_000) + "a"));
+
+        answer.statusCode(400).body("errors[0].pointer", is("/slug"));
+    }
+
+    @Test
     void anAnalystCreatesAModel() {
         String slug = "lithium-" + UUID.randomUUID();
 

@@ -27,6 +27,13 @@ class SendFailureTest {
     }
 
     @Test
+    void aSignInThatIsRefusedIsForNow() {
+        Throwable key = new SMTPException("AUTH", 535, List.of("535 authentication failed"), true);
+
+        assertThat(SendFailure.of(key)).isEqualTo(new SendFailure("smtp 535", false));
+    }
+
+    @Test
     void aServerThatIsAwayIsForNow() {
         Throwable away = new CompletionException(new ConnectException("Connection refused"));
 

@@ -77,7 +77,7 @@ class EngineTest {
 
     @Test
     void anUnknownExitCodeIsADeath() throws Exception {
-        assertThat(run("echo '%s'; exit 3".formatted(ACCEPTED))).isEqualTo(new Crashed(Cause.DIED));
+        assertThat(run("echo '%s'; exit 4".formatted(ACCEPTED))).isEqualTo(new Crashed(Cause.DIED));
     }
 
     @Test
@@ -145,6 +145,9 @@ class EngineTest {
     @Test
     void aCommandThatCannotBeStartedOrUnderstoodIsNoWorkbooksFault() {
         assertThatThrownBy(() -> run("exit 2")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> run("echo 'Error: Unable to access jarfile' >&2; exit 1"))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> run("exit 3")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> engine(List.of("/no/such/program"))
                         .inspect(directory.resolve("a.xlsx"), directory, progress::add))
                 .isInstanceOf(IOException.class);

@@ -43,6 +43,9 @@ final class Failures {
             case OIDCException provider -> Failure.unavailable();
             case WebApplicationException web -> ofWeb(web, parameters);
             case Throwable down when Outage.isBehind(down) -> Failure.unavailable();
+            case Throwable odd
+            when Unstorable.isBehind(odd) ->
+                Failure.of(INVALID_REQUEST, "A value in the request is none that can be kept or looked for.");
             default -> Failure.of(INTERNAL, "This is our fault. It is logged under the correlation id.");
         };
     }

@@ -33,8 +33,8 @@ final class Outage {
     private static boolean isOutage(SQLException exception) {
         @Nullable String state = exception.getSQLState();
         if (state == null) {
-            // Agroal's own; it has neither type nor state.
-            return "Sorry, acquisition timeout!".equals(exception.getMessage());
+            // Agroal's own, in several wordings: no connection was to be had. A statement that fails has a state.
+            return true;
         }
         // Class 08 connection exception; 57P01 to 57P03 shutting down or starting up; 53300 too many connections.
         return state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
