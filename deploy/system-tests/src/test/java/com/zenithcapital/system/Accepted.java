@@ -1,12 +1,13 @@
 package com.zenithcapital.system;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.zenithcapital.platform.proof.Conservation;
-import com.zenithcapital.platform.proof.Ledger;
-import com.zenithcapital.platform.proof.Mailbox.Mail;
 import com.zenithcapital.system.ModelDesk.Job;
 import com.zenithcapital.system.ModelDesk.Model;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The jobs of one model that the system answered 202 for, and where each must be found afterwards, once. */
 record Accepted(Zenith zenith, Model model, List<Job> jobs) {
@@ -34,30 +35,45 @@ record Accepted(Zenith zenith, Model model, List<Job> jobs) {
                 .exactlyOnce("version", zenith.rows().ledger(JOBS, model.id()))
                 .exactlyOnce(
                         "verdict", zenith.rows().ledger(JOBS + "and job.state in ('ACCEPTED', 'REJECTED')", model.id()))
-                .exactlyOnce("object", Ledger.of(zenith.bucket()::objects, this::ownerOfObject))
+                .exactlyOnce("object", this::jobsOfObjects)
                 .exactlyOnce("notice", zenith.rows().ledger("""
                         select job.id from notice
                         join version on version.id = notice.version_id
                         join job on job.version_id = version.id
                         where version.model_id = ?::uuid and notice.state = 'SENT'
                         """, model.id()))
-                .exactlyOnce("mail", Ledger.of(zenith.mailbox("ana")::mails, this::ownerOfMail));
+                .exactlyOnce("mail", this::jobsOfMails);
     }
 
-    private Optional<String> ownerOfObject(String key) {
-        return first(JOBS + "and version.object_key::text = ?", model.id(), key.substring(key.lastIndexOf('/') + 1));
+    private List<String> jobsOfObjects() {
+        Map<String, String> owners = owners("""
+                select version.object_key || ' ' || job.id from job join version on version.id = job.version_id
+                where version.model_id = ?::uuid
+                """);
+        return keys(zenith.bucket().objects().stream().map(key -> key.substring(key.lastIndexOf('/') + 1)), owners);
     }
 
-    private Optional<String> ownerOfMail(Mail mail) {
-        return first("""
-                select job.id from notice
+    private List<String> jobsOfMails() {
+        Map<String, String> owners = owners("""
+                select trim(both '<>' from notice.message_id) || ' ' || job.id from notice
                 join version on version.id = notice.version_id
                 join job on job.version_id = version.id
-                where version.model_id = ?::uuid and trim(both '<>' from notice.message_id) = ?
-                """, model.id(), mail.messageId().replaceAll("[<>]", ""));
+                where version.model_id = ?::uuid
+                """);
+        return keys(
+                zenith.mailbox("ana").mails().stream()
+                        .map(mail -> mail.messageId().replaceAll("[<>]", "")),
+                owners);
     }
 
-    private Optional<String> first(String sql, Object... arguments) {
-        return zenith.rows().list(sql, arguments).stream().findFirst();
+    /** What this model's jobs own, in one query: a connection for each of the bucket's objects would take seconds. */
+    private Map<String, String> owners(String pairs) {
+        return zenith.rows().list(pairs, model.id()).stream()
+                .map(pair -> pair.split(" "))
+                .collect(toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static List<String> keys(Stream<String> owned, Map<String, String> owners) {
+        return owned.filter(owners::containsKey).map(owners::get).toList();
     }
 }
