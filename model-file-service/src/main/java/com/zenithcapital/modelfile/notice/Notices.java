@@ -9,8 +9,10 @@ import com.zenithcapital.platform.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
  * The mails that are owed, as rows: first the intent is recorded, then it is carried out. A notice that is being tried is
@@ -82,7 +84,11 @@ class Notices {
                 """, Notices::due, config.sendTimeout().multipliedBy(2), config.giveUpAfter());
     }
 
-    /** The mail server has taken it. By the primary key. */
+    /**
+     * The mail server has taken it: forgotten, it would go out twice, so a moment without the database is waited out. A
+     * repeat after a commit whose answer was lost changes nothing. By the primary key.
+     */
+    @Retry(maxRetries = -1, delay = 250, maxDuration = 15, durationUnit = ChronoUnit.SECONDS)
     void sent(Due notice) {
         database.update("""
                 update notice set state = 'SENT', sent_at = now(), last_failure = null

@@ -136,6 +136,35 @@ class NoticeTest {
     }
 
     @Test
+    void aMailIsNotSentTwiceBecauseTheDatabaseWasAwayWhenItHadGoneOut() {
+        // A sequence keeps its count over a rollback: the database refuses the note twice, then takes it.
+        kept.change("create sequence refusal");
+        kept.change("""
+                create function refuse_twice() returns trigger language plpgsql as $$
+                begin
+                    if nextval('refusal') <= 2 then raise exception 'not now'; end if;
+                    return new;
+                end $$
+                """);
+        kept.change("""
+                create trigger refuse_twice before update on notice for each row
+                when (new.state = 'SENT') execute function refuse_twice()
+                """);
+        Uploaded version;
+        try {
+            version = Api.upload(Workbooks.accepted());
+            await().atMost(MAIL).until(() -> "SENT".equals(state(version)));
+        } finally {
+            kept.change("drop trigger refuse_twice on notice");
+            kept.change("drop function refuse_twice");
+            kept.change("drop sequence refusal");
+        }
+
+        assertThat(attempts(version)).isEqualTo(1);
+        onlyMail(version);
+    }
+
+    @Test
     void anAddressThatIsNoneIsGivenUpAndNotTriedForEver() {
         Uploaded version = Api.upload(Workbooks.accepted());
         onlyMail(version);
