@@ -135,7 +135,7 @@ class KillsIT {
                 "all done after: " + accepted.model().title(), "%.1f s".formatted((System.nanoTime() - began) / 1e9));
         // A double would come late.
         await().during(QUIET)
-                .atMost(RECOVERY)
+                .atMost(QUIET.multipliedBy(3))
                 .untilAsserted(() -> accepted.conservation().check());
     }
 }

@@ -154,6 +154,7 @@ class NoticeTest {
         try {
             version = Api.upload(Workbooks.accepted());
             await().atMost(MAIL).until(() -> "SENT".equals(state(version)));
+            assertThat(kept.count("select last_value as count from refusal")).isGreaterThan(2);
         } finally {
             kept.change("drop trigger refuse_twice on notice");
             kept.change("drop function refuse_twice");
