@@ -87,14 +87,21 @@ public final class PollingLoop implements AutoCloseable {
             boolean found = work.takeOne();
             failing = false;
             return found;
-        } catch (RuntimeException e) {
+        } catch (InternalError | UnknownError e) {
+            // The virtual machine says that it is broken itself: nothing it does from here on can be trusted.
+            LOG.fatalf(e, "work is not taken any more name=%s", name);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // A class that is missing or a stack that ran over belongs to this piece of work, memory that ran out is
+            // free
+            // again with it; a thread that died of one of them would be silence until the next restart.
             told(e);
             return false;
         }
     }
 
     /** Once for each outage: every thread fails at every look while it lasts. */
-    private void told(RuntimeException failure) {
+    private void told(Throwable failure) {
         if (failing || closed) {
             LOG.debugf(failure, "work could still not be taken name=%s", name);
         } else {

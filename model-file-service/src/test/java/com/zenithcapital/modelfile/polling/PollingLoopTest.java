@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PollingLoopTest {
 
@@ -56,13 +59,22 @@ class PollingLoopTest {
         }
     }
 
-    @Test
-    void aFailureEndsNoThread() {
+    static List<Throwable> survivable() {
+        return List.of(
+                new IllegalStateException("The queue is away"),
+                new NoClassDefFoundError("no/such/Class"),
+                new StackOverflowError(),
+                new OutOfMemoryError("as if"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("survivable")
+    void aFailureEndsNoThread(Throwable failure) {
         AtomicBoolean isBroken = new AtomicBoolean(true);
         try (PollingLoop loop = new PollingLoop("test", 1, Duration.ofMillis(20), () -> {
             looks.incrementAndGet();
             if (isBroken.get()) {
-                throw new IllegalStateException("The queue is away");
+                throw unchecked(failure);
             }
             return queue.poll() != null;
         })) {
@@ -95,6 +107,13 @@ class PollingLoopTest {
         loop.close();
 
         assertThat(wasInterrupted).isTrue();
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
     }
 
     private boolean take() {

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(String list, List<String> keys) {
 
+    /** The years of RFC 3339. No item is of another, and a driver or database may not get over one that is. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final byte VERSION = 1;
     private static final int CHECKSUM = Integer.BYTES;
 
@@ -85,11 +90,16 @@ public record Cursor(String list, List<String> keys) {
     }
 
     public Instant instant(int index) {
+        Instant time;
         try {
-            return Instant.parse(text(index));
+            time = Instant.parse(text(index));
         } catch (DateTimeException e) {
             throw refused(e);
         }
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw refused(null);
+        }
+        return time;
     }
 
     public UUID uuid(int index) {

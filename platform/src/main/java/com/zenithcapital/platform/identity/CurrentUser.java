@@ -18,9 +18,13 @@ public class CurrentUser {
         this.identity = identity;
     }
 
-    /** The caller's id; {@code unauthenticated} for an anonymous one. */
+    /** The caller's id; {@code unauthenticated} for an anonymous one, and for a token that names nobody. */
     public UserId id() {
-        return new UserId(token().getSubject());
+        @Nullable String subject = token().getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw UNAUTHENTICATED.because("The token names no user: it has no sub.");
+        }
+        return new UserId(subject);
     }
 
     /** The name to show: the full name, else the account's name, else the id. */

@@ -121,8 +121,14 @@ class OutboxRelay {
         } catch (SQLException e) {
             lostDatabase(e);
             return true;
-        } catch (RuntimeException e) {
-            // Whatever this is, events must go on once it has passed: a relay that died would be silence.
+        } catch (InternalError | UnknownError e) {
+            // The virtual machine says that it is broken itself: another instance's relay takes over.
+            LOG.fatal("Outbox relay ends", e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Whatever this is, events must go on once it has passed: a relay that died would be silence. Memory that
+            // ran
+            // out is free again by then.
             LOG.error("Outbox relay failed", e);
             return true;
         }

@@ -91,6 +91,18 @@ class CursorTest {
         assertRefused(() -> cursor.text(1));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void aTimeThatNoItemCanHaveIsRefused(Instant time) {
+        Cursor cursor = Cursor.of("models", time);
+
+        assertRefused(() -> cursor.instant(0));
+    }
+
+    static List<Instant> aTimeThatNoItemCanHaveIsRefused() {
+        return List.of(Instant.MAX, Instant.MIN, Instant.parse("+10000-01-01T00:00:00Z"));
+    }
+
     @Test
     void aPageHasACursorWhenThereIsMore() {
         Page<Integer> page = Page.of(List.of(1, 2, 3), new Limit(2), item -> Cursor.of("numbers", item));

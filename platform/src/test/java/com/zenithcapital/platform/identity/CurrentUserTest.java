@@ -46,6 +46,16 @@ class CurrentUserTest {
     }
 
     @Test
+    void aTokenThatNamesNobodyIsNoSignIn() {
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.withoutSubject("ana", "analyst"))
+                .get("/probe/me")
+                .then();
+
+        answer.statusCode(401).body("type", is("urn:zenith:problem:unauthenticated"));
+    }
+
+    @Test
     void whoBringsNoTokenIsAnonymous() {
         ValidatableResponse answer = given().get("/probe/anyone").then();
 

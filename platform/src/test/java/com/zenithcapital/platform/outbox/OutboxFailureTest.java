@@ -3,6 +3,7 @@ package com.zenithcapital.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.platform.session.OwnConnection;
 import com.zenithcapital.platform.testing.KafkaResource;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,37 @@ class OutboxFailureTest {
                 published.awaitRecords("taken-over"::equals, 200);
                 assertEachOnceInOrder(published, "taken-over", 200);
             }
+        } finally {
+            replica.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void anErrorDoesNotEndARelay() throws Exception {
+        AtomicInteger met = new AtomicInteger();
+        ObjectMapper incomplete = new ObjectMapper() {
+            @Override
+            public <T> T readValue(String content, TypeReference<T> type) {
+                met.incrementAndGet();
+                throw new NoClassDefFoundError("no/such/Class");
+            }
+        };
+        OutboxRelay replica = new OutboxRelay(
+                config, ownConnection, new Mailbox(cluster, config, "replica"), metrics, incomplete, Clock.systemUTC());
+        replica.start(new StartupEvent());
+        try {
+            AtomicInteger number = new AtomicInteger();
+            await("it meets the error a second time")
+                    .atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(700))
+                    .until(() -> {
+                        // The other relay has the lock most of the time.
+                        for (int active : table.activeRelays()) {
+                            table.endSession(active);
+                        }
+                        append("error", number.get(), number.incrementAndGet());
+                        return met.get() >= 2;
+                    });
         } finally {
             replica.stop(new ShutdownEvent());
         }
