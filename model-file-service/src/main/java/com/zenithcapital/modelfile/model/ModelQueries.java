@@ -9,6 +9,7 @@ import com.zenithcapital.platform.cursor.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Models as analysts and editors read them. */
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 class ModelQueries {
 
     private static final String LIST = "admin-models";
+
+    /** No id is as late. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private static final String COLUMNS = """
             select id, slug, title, summary, tags, created_by, created_at, updated_by, updated_at,
@@ -36,14 +40,10 @@ class ModelQueries {
 
     /** The newest first: ids grow with time, so the primary key is the order, and the cursor a place in it. */
     Page<ModelView> list(Limit limit, @Nullable String cursor) {
-        Optional<Cursor> after = Cursor.decode(LIST, cursor);
+        UUID before = Cursor.decode(LIST, cursor).map(place -> place.uuid(0)).orElse(LAST);
         return Page.of(
                 database.list(
-                        COLUMNS + "where ?::uuid is null or id < ? order by id desc limit ?",
-                        ModelQueries::view,
-                        after.map(place -> place.uuid(0)).orElse(null),
-                        after.map(place -> place.uuid(0)).orElse(null),
-                        limit.plusOne()),
+                        COLUMNS + "where id < ? order by id desc limit ?", ModelQueries::view, before, limit.plusOne()),
                 limit,
                 last -> Cursor.of(LIST, last.id()));
     }

@@ -1,6 +1,5 @@
 package com.zenithcapital.modelfile.model;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +19,8 @@ record ModelText(String title, String summary, List<String> tags) {
      * made of the title at first and stays as it is afterwards.
      */
     record Input(
-            @NotBlank(message = "a model has a title")
+            @NotNull(message = "a model has a title")
+            @Pattern(regexp = NOT_BLANK, message = "a model has a title")
             @Size(max = 200, message = "at most 200 characters")
             @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
             String title,
@@ -44,6 +44,9 @@ record ModelText(String title, String summary, List<String> tags) {
 
         // Possessive: a long text must not be tried in more ways than one, nor on a stack that has an end.
         private static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
+        /** By Unicode's idea of white space; that of {@code @NotBlank} ends with ASCII. */
+        private static final String NOT_BLANK = "(?sU).*\\S.*";
+
         private static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
         private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
 

@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,13 @@ public record ObjectKey(UUID value) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** When it was made, which a UUIDv7 says in its first 48 bits (RFC 9562, 5.7); empty for a key of another kind. */
+    Optional<Instant> madeAt() {
+        return value.version() == 7
+                ? Optional.of(Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16))
+                : Optional.empty();
     }
 
     @Override

@@ -131,8 +131,9 @@ public class ObjectStore {
         return asking("Stale uploads could not be aborted", client -> {
             List<MultipartUpload> stale =
                     client.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
-                            .filter(upload -> upload.initiated().isBefore(time))
-                            .filter(upload -> ListedObject.ownerOf(upload.key()).isPresent())
+                            .filter(upload -> ListedObject.ownerOf(upload.key())
+                                    .filter(key -> begun(key, upload).isBefore(time))
+                                    .isPresent())
                             .toList();
             Set<String> written =
                     inUse.apply(stale.stream().map(MultipartUpload::key).collect(Collectors.toSet()));
@@ -143,6 +144,11 @@ public class ObjectStore {
                     request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
             return abandoned.size();
         });
+    }
+
+    /** By its key, because s3proxy says of every upload that it was begun just now. */
+    private static Instant begun(ObjectKey key, MultipartUpload upload) {
+        return key.madeAt().orElseGet(upload::initiated);
     }
 
     private <T> T asking(String failure, Function<S3Client, T> question) {

@@ -16,8 +16,8 @@ public interface StorageConfig {
 
     /**
      * The memory one upload or download in flight may use, and the size of a part of a multipart upload. S3 takes no
-     * part below 5 MiB but the last, so a smaller value refuses every larger workbook; a larger one costs its size for
-     * each upload at the same time.
+     * part below 5 MiB but the last, so with a smaller value the service does not start; a larger one costs its size
+     * for each upload at the same time.
      */
     @WithDefault("5M")
     MemorySize partSize();

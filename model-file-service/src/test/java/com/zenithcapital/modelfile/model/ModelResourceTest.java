@@ -93,6 +93,7 @@ class ModelResourceTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"summary":"no title"}                     | 400 | invalid-request | /title
                     {"title":"   "}                            | 400 | invalid-request | /title
+                    {"title":" \\u2003\\u00a0\\u3000 "}         | 400 | invalid-request | /title
                     {"title":"two\\nlines"}                    | 400 | invalid-request | /title
                     {"title":"t","summary":"nul \\u0000"}      | 400 | invalid-request | /summary
                     {"title":"t","slug":"Not A Slug"}          | 400 | invalid-request | /slug

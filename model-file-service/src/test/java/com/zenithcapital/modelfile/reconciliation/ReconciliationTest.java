@@ -67,18 +67,18 @@ class ReconciliationTest {
 
     @Test
     void anUploadThatNobodyEndedIsAbortedOnceItIsOldEnough() {
-        kept.beginUpload();
+        kept.beginUpload(hence(-2));
 
-        compare(hence(-1));
+        compare(hence(-3));
         assertThat(kept.openUploads()).isEqualTo(1);
 
-        compare(hence(1));
+        compare(hence(-1));
         assertThat(kept.openUploads()).isZero();
     }
 
     @Test
     void whatSomebodyStillWritesToIsLeftAlone() {
-        String upload = kept.beginUpload();
+        String upload = kept.beginUpload(hence(0));
         String tail = kept.put(upload + ".part", new byte[10]);
         String abandoned = kept.put(UUID.randomUUID() + ".part", new byte[10]);
         ObjectClaim writer =
