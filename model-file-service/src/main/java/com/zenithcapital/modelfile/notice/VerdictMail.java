@@ -10,6 +10,7 @@ import com.zenithcapital.modelfile.workbook.Inspection;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ class VerdictMail {
 
     /** Comes back once the mail server has taken it, and throws if it has not in time. */
     void send(Due notice) {
+        checkAddress(notice.recipient());
         VerdictText verdict = verdict(notice.version());
         MailTemplateInstance template =
                 switch (notice.kind()) {
@@ -64,6 +66,15 @@ class VerdictMail {
                 .send()
                 .await()
                 .atMost(config.sendTimeout());
+    }
+
+    /** As the mail client will; but there, a faulty address of the sender or a fault of ours looks the same. */
+    private static void checkAddress(String recipient) {
+        try {
+            EmailAddress _ = new EmailAddress(recipient);
+        } catch (IllegalArgumentException e) {
+            throw new NoAddressException(e);
+        }
     }
 
     private static String outcome(NoticeKind kind) {
