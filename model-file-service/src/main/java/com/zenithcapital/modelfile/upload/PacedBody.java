@@ -95,7 +95,11 @@ public final class PacedBody extends InputStream {
         }
     }
 
+    /** A body that is late once stays so: the interrupt that said it may have been missed (see {@link #endWait}). */
     private synchronized void beginWait() {
+        if (late != null) {
+            throw REQUEST_TIMEOUT.because(late);
+        }
         waiting = Thread.currentThread();
         waitingSince = nanoTime.getAsLong();
     }
@@ -103,7 +107,9 @@ public final class PacedBody extends InputStream {
     private synchronized void endWait() {
         waiting = null;
         if (late != null) {
-            // It may have come in the moment the body did: it must not cut off what the thread does next.
+            // The interrupt may have come in the moment the bytes did: it must not cut off what the thread does next.
+            // If
+            // these were not the last ones, the next read tells.
             boolean _ = Thread.interrupted();
         }
     }

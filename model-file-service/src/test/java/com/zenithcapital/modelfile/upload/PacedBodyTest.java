@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.upload;
 
 import static com.zenithcapital.platform.problem.CommonProblem.REQUEST_TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.zenithcapital.platform.problem.ProblemException;
@@ -35,13 +36,14 @@ class PacedBodyTest {
         for (int second = 0; second < 10; second++) {
             passes(Duration.ofSeconds(1));
             body.look();
-            arrives(1_000);
+            // The second that is looked at has not brought its bytes yet.
+            arrives(2_000);
         }
         wire.end();
         reader.join();
 
         assertThat(failure.get()).isNull();
-        assertThat(received).hasValue(10_000);
+        assertThat(received).hasValue(20_000);
     }
 
     @Test
@@ -89,6 +91,32 @@ class PacedBodyTest {
         reader.join();
 
         assertTimedOut("60 seconds");
+    }
+
+    @Test
+    void bytesThatCrossTheInterruptDoNotLiftTheLimit() throws Exception {
+        PacedBody[] crossed = new PacedBody[1];
+        // Waits too long, is interrupted, and does not notice because its bytes are there in the same moment.
+        InputStream crossing = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("Bodies are read in pieces");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                passes(Duration.ofSeconds(9));
+                crossed[0].look();
+                return 1;
+            }
+        };
+        crossed[0] = new PacedBody(crossing, new Pace(), now::get);
+
+        assertThat(crossed[0].read(new byte[10], 0, 10)).isEqualTo(1);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        failure.set(catchThrowable(() -> crossed[0].read(new byte[10], 0, 10)));
+
+        assertTimedOut("stand still for 8 seconds");
     }
 
     @Test
