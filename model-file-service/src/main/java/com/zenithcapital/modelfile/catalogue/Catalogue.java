@@ -115,7 +115,7 @@ class Catalogue {
     }
 
     /**
-     * Some of the stored first rows of a visible sheet, as the JSON that is answered; empty when there is no such sheet in
+     * Some of the stored first rows of a visible sheet and the merged cells that reach into them, as the JSON that is answered; empty when there is no such sheet in
      * public. By the slug, (model_id, number), the inspection's primary key, and one range of that of preview_row.
      *
      * @param most of how many of the sheet's rows the caller sees any
@@ -127,7 +127,13 @@ class Catalogue {
                 select json_build_object(
                            'index', s.index, 'name', i.document #>> array['sheets', s.index::text, 'name'],
                            'range', i.document #>> array['sheets', s.index::text, 'range']) as sheet,
-                       coalesce(p.rows, '[]'::json) as rows, p.last, p.more
+                       coalesce(p.rows, '[]'::json) as rows, p.last, p.more,
+                       coalesce((
+                           select json_agg(g.range order by g.place)
+                           from jsonb_array_elements_text(i.merges -> s.index::text)
+                                with ordinality as g (range, place)
+                           where substring(g.range from '^[A-Z]+([0-9]+)')::integer <= p.last
+                             and substring(g.range from '([0-9]+)$')::integer >= p.first), '[]'::json) as merges
                 from model m
                 join version v on v.model_id = m.id
                 join inspection i on i.version_id = v.id,
@@ -135,7 +141,8 @@ class Catalogue {
                 lateral (
                     select json_agg(json_build_object('row', w.row, 'cells', w.cells) order by w.row)
                                filter (where w.place <= ?) as rows,
-                           max(w.row) filter (where w.place <= ?) as last, count(*) > ? as more
+                           min(w.row) as first, max(w.row) filter (where w.place <= ?) as last,
+                           count(*) > ? as more
                     from (select row, cells, row_number() over (order by row) as place
                           from (select row, cells
                                 from preview_row
@@ -165,8 +172,8 @@ class Catalogue {
         String sheet = row.text("sheet");
         String next =
                 row.flag("more") ? '"' + Cursor.of(ROWS, row.integer("last")).encode() + '"' : "null";
-        return "%s, \"rows\" : %s, \"next\" : %s}"
-                .formatted(sheet.substring(0, sheet.length() - 1), row.text("rows"), next);
+        return "%s, \"rows\" : %s, \"merges\" : %s, \"next\" : %s}"
+                .formatted(sheet.substring(0, sheet.length() - 1), row.text("rows"), row.text("merges"), next);
     }
 
     /** A card with what only the cursor needs. */

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,7 @@ class CatalogueResource {
     @GET
     @Path("/{slug}/versions/{number}/sheets/{index}/rows")
     @PermitAll
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetRows.class)))
     public Response rows(
             @Context Request request,
             @RestPath String slug,

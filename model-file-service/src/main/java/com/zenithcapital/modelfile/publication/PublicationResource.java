@@ -16,10 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A model's versions before the public: what there is, what was found, and the decision. */
@@ -51,8 +52,8 @@ class PublicationResource {
     @GET
     @Path("/{number}")
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
-    public Response get(@RestPath UUID id, @RestPath int number) {
-        return answer(find(id, number));
+    public RestResponse<VersionDetail> get(@RestPath UUID id, @RestPath int number) {
+        return answer(id, find(id, number));
     }
 
     /** Once there is a verdict; before that, and when no look was possible, there is nothing to show. */
@@ -69,17 +70,17 @@ class PublicationResource {
     @POST
     @Path("/{number}/publish")
     @RolesAllowed(Roles.EDITOR)
-    public Response publish(@RestPath UUID id, @RestPath int number) {
+    public RestResponse<VersionDetail> publish(@RestPath UUID id, @RestPath int number) {
         publications.publish(new ModelId(id), number, user.id());
-        return answer(find(id, number));
+        return answer(id, find(id, number));
     }
 
     @POST
     @Path("/{number}/withdraw")
     @RolesAllowed(Roles.EDITOR)
-    public Response withdraw(@RestPath UUID id, @RestPath int number) {
+    public RestResponse<VersionDetail> withdraw(@RestPath UUID id, @RestPath int number) {
         publications.withdraw(new ModelId(id), number, user.id());
-        return answer(find(id, number));
+        return answer(id, find(id, number));
     }
 
     private VersionView find(UUID id, int number) {
@@ -87,12 +88,14 @@ class PublicationResource {
                 .orElseThrow(() -> NOT_FOUND.because("There is no such version of that model."));
     }
 
-    /** A version's text never changes; its ETag is where it stands. */
-    private static Response answer(VersionView version) {
+    /** A version's text never changes, what is said of it comes with the verdict: its ETag is where it stands. */
+    private RestResponse<VersionDetail> answer(UUID id, VersionView version) {
         String standing = version.isPublic()
                 ? (version.superseded() ? "superseded-" : "public-") + version.publishedAt()
                 : version.state().name();
         String tag = version.withdrawnAt() == null ? standing : "withdrawn-" + version.withdrawnAt();
-        return Response.ok(version).tag(new EntityTag(tag)).build();
+        VersionDetail detail = new VersionDetail(
+                version, versions.document(new ModelId(id), version.number()).orElse(null));
+        return ResponseBuilder.ok(detail).tag(new EntityTag(tag)).build();
     }
 }

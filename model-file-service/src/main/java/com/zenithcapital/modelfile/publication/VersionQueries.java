@@ -1,10 +1,13 @@
 package com.zenithcapital.modelfile.publication;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.VersionState;
+import com.zenithcapital.modelfile.workbook.DocumentFacts;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
@@ -30,9 +33,11 @@ class VersionQueries {
             """;
 
     private final Database database;
+    private final ObjectMapper json;
 
-    VersionQueries(Database database) {
+    VersionQueries(Database database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     Optional<VersionView> find(ModelId model, int number) {
@@ -63,6 +68,24 @@ class VersionQueries {
                 join inspection i on i.version_id = v.id
                 where v.model_id = ? and v.number = ?
                 """, row -> row.text("document"), model.value(), number);
+    }
+
+    /** What the workbook says of itself; empty where nobody could look. */
+    Optional<DocumentFacts> document(ModelId model, int number) {
+        return database.first("""
+                select i.facts
+                from version v
+                join inspection i on i.version_id = v.id
+                where v.model_id = ? and v.number = ? and i.facts is not null
+                """, row -> facts(row.text("facts")), model.value(), number);
+    }
+
+    private DocumentFacts facts(String stored) {
+        try {
+            return json.readValue(stored, DocumentFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Facts were stored and cannot be read", e);
+        }
     }
 
     private static VersionView view(Row row) throws SQLException {

@@ -3,9 +3,17 @@ package com.zenithcapital.modelfile.workbook;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Everything the engine said about a workbook. */
-public record Report(Inspection inspection, List<Preview> preview) {
+/**
+ * Everything the engine said about a workbook.
+ *
+ * @param document null for a workbook that was rejected
+ */
+public record Report(
+        Inspection inspection,
+        List<Preview> preview,
+        @Nullable DocumentFacts document) {
 
     public Report {
         requireNonNull(inspection, "inspection is null");

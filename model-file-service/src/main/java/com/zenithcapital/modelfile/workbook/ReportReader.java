@@ -42,17 +42,18 @@ final class ReportReader {
 
     private ReportReader() {}
 
-    /** The document as the engine writes it: the inspection, with the preview beside it. */
+    /** The document as the engine writes it: the inspection, with the preview and the document's facts beside it. */
     private record Document(
             Inspection.Verdict verdict,
             @Nullable String slug,
             @Nullable String detail,
             List<Inspection.Sheet> sheets,
             List<Inspection.Finding> findings,
-            List<Preview> preview) {
+            List<Preview> preview,
+            @Nullable DocumentFacts document) {
 
         Report report() {
-            return new Report(new Inspection(verdict, slug, detail, sheets, findings), preview);
+            return new Report(new Inspection(verdict, slug, detail, sheets, findings), preview, document);
         }
     }
 

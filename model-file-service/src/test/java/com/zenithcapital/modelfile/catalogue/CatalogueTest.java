@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
 import com.zenithcapital.modelfile.testing.Workbooks;
@@ -151,6 +154,32 @@ class CatalogueTest {
                 .body("rows[0].cells", contains("r1", null, "<b>&"));
         rhea().get(rows).then().statusCode(200).body("rows", hasSize(30)).body("rows[29].cells", contains("last"));
         rhea().queryParam("limit", 25).get(rows).then().statusCode(200).body("rows", hasSize(25));
+    }
+
+    @Test
+    void mergedCellsAreToldWithTheRowsTheyReachInto() {
+        String rows = Api.published().publicPath() + "/sheets/0/rows";
+
+        visitor().get(rows).then().statusCode(200).body("merges", contains("A1:B2", "C19:C23"));
+        visitor().queryParam("limit", 10).get(rows).then().body("merges", contains("A1:B2"));
+        rhea().get(rows).then().body("merges", contains("A1:B2", "C19:C23", "B29:C40"));
+        String second = rhea().queryParam("limit", 20).get(rows).jsonPath().getString("next");
+        rhea().queryParam("cursor", second).get(rows).then().body("merges", contains("C19:C23", "B29:C40"));
+        String past = rhea().queryParam("limit", 25).get(rows).jsonPath().getString("next");
+        visitor().queryParam("cursor", past).get(rows).then().statusCode(200).body("merges", hasSize(0));
+    }
+
+    @Test
+    void aPageOfRowsHasTheShapeThatIsDocumented() throws JsonProcessingException {
+        String answer =
+                rhea().get(Api.published().publicPath() + "/sheets/0/rows").asString();
+
+        SheetRows page = new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .readValue(answer, SheetRows.class);
+
+        assertThat(page.range()).isEqualTo("A1:C30");
+        assertThat(page.rows().getLast()).isEqualTo(new SheetRows.Row(30, List.of("last")));
     }
 
     @ParameterizedTest

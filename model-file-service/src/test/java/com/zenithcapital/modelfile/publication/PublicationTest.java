@@ -8,6 +8,7 @@ import static com.zenithcapital.modelfile.testing.Api.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -60,6 +61,37 @@ class PublicationTest {
         eddie().post(version.path() + "/publish").then().statusCode(200);
 
         assertThat(kept.facts(PUBLISHED, version.model())).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheWorkbookSaysOfItselfIsForAnalystsAndEditors() {
+        Uploaded version = Api.published();
+
+        ana().get(version.path())
+                .then()
+                .statusCode(200)
+                .body("version", is(1))
+                .body("state", is("ACCEPTED"))
+                .body("document.properties.creator", is("Ana"))
+                .body("document.properties", hasKey("lastModifiedBy"))
+                .body("document.definedNames.count", is(1))
+                .body("document.definedNames.list[0].refersTo", is("Inputs!$B$2"))
+                .body("document.charts", is(2))
+                .body("document.protection.sheets", contains("Inputs"));
+        rhea().get(version.publicPath()).then().statusCode(200).body("$", not(hasKey("document")));
+    }
+
+    @Test
+    void aRejectedFileSaysNothingOfItself() {
+        Uploaded rejected = Api.upload(Workbooks.rejected());
+        settled(rejected.job());
+
+        ana().get(rejected.path())
+                .then()
+                .statusCode(200)
+                .body("state", is("REJECTED"))
+                .body("$", hasKey("document"))
+                .body("document", nullValue());
     }
 
     @Test
