@@ -298,6 +298,16 @@ final class BiffCursor implements CellCursor {
     }
 
     @Override
+    public boolean isFormulaWhole() {
+        return false;
+    }
+
+    @Override
+    public int sharedFormula() {
+        return -1;
+    }
+
+    @Override
     public boolean hasObjects() {
         return objects.areActive();
     }

@@ -1,7 +1,7 @@
 package com.zenithcapital.workbook.format;
 
 /** The formats that a workbook refers to by number without saying them (ECMA-376 part 1, 18.8.30). */
-final class BuiltInFormats {
+public final class BuiltInFormats {
 
     private BuiltInFormats() {}
 
@@ -9,7 +9,7 @@ final class BuiltInFormats {
      * As with American settings, but for the dates that Excel writes as the reader's own system does: the preview has
      * readers everywhere, and 4/3/2026 is two dates. Those are ISO 8601.
      */
-    static String code(int number) {
+    public static String code(int number) {
         return switch (number) {
             case 1 -> "0";
             case 2 -> "0.00";

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parts two at a time, the largest first, and answers in the order they were given. */
-final class InParallel {
+public final class InParallel {
 
     /** As many as the cores of the smallest machine; each takes a parser's buffers of a fixed heap. */
     private static final int THREADS = 2;
@@ -22,10 +22,10 @@ final class InParallel {
     private InParallel() {}
 
     /** @param bytes how long it will take, roughly */
-    record Task<T extends @Nullable Object>(long bytes, Callable<T> work) {}
+    public record Task<T extends @Nullable Object>(long bytes, Callable<T> work) {}
 
     /** Where several tasks fail, the first in the given order decides, so that a file always gets the same answer. */
-    static <T extends @Nullable Object> List<T> run(List<Task<T>> tasks) throws IOException {
+    public static <T extends @Nullable Object> List<T> run(List<Task<T>> tasks) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().factory());
         try {

@@ -27,11 +27,12 @@ public final class Progress {
         return new Progress(percent -> {});
     }
 
-    void of(long bytes) {
+    /** {@code bytes}: all that will be read. */
+    public void of(long bytes) {
         all = Math.max(1, bytes);
     }
 
-    void read(long bytes) {
+    public void read(long bytes) {
         // Parts that are read twice count twice, so this may come to more than all there is.
         int percent = (int) Math.min(MOST, read.addAndGet(bytes) * 100 / all);
         if (percent > told.get()) {

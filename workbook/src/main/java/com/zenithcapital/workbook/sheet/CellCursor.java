@@ -36,6 +36,12 @@ public interface CellCursor {
     /** The formula without its equals sign; empty where the cell shares another's. */
     CharSequence formula();
 
+    /** Whether {@link #formula} is what the cell calculates, not a stand-in that only names what it calls. */
+    boolean isFormulaWhole();
+
+    /** The number of the formula that the cell shares with others, or -1; the first of them holds its text. */
+    int sharedFormula();
+
     /** Whether an embedded object was passed. Complete only after the last cell. */
     boolean hasObjects();
 

@@ -25,7 +25,8 @@ public record CellRange(int top, int left, int bottom, int right) {
         return top == bottom && left == right ? first : first + ":" + columnName(right) + bottom;
     }
 
-    static String columnName(int column) {
+    /** {@code A} to {@code XFD}; columns are one-based. */
+    public static String columnName(int column) {
         StringBuilder name = new StringBuilder();
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
             name.append((char) ('A' + (rest - 1) % 26));

@@ -4,9 +4,13 @@ import com.zenithcapital.workbook.ooxml.RichText;
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import com.zenithcapital.workbook.xml.PartReader;
 import com.zenithcapital.workbook.xml.PartReader.Event;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a worksheet part. */
 public final class SheetCursor implements CellCursor {
+
+    private static final int NONE = -1;
+    private static final int MOST_DIGITS = 7;
 
     private final PartReader xml;
     private final CellReference reference = new CellReference();
@@ -16,6 +20,7 @@ public final class SheetCursor implements CellCursor {
     private boolean numbersKept = true;
     private boolean hasValue;
     private boolean hasFormula;
+    private int sharedFormula = NONE;
     private int row;
     private int column;
     private int style;
@@ -116,6 +121,16 @@ public final class SheetCursor implements CellCursor {
     }
 
     @Override
+    public boolean isFormulaWhole() {
+        return true;
+    }
+
+    @Override
+    public int sharedFormula() {
+        return sharedFormula;
+    }
+
+    @Override
     public boolean hasObjects() {
         return hasObjects;
     }
@@ -163,6 +178,7 @@ public final class SheetCursor implements CellCursor {
         formula.setLength(0);
         hasValue = false;
         hasFormula = false;
+        sharedFormula = NONE;
         kind = CellKind.NUMBER;
         style = 0;
         boolean placed = false;
@@ -177,7 +193,7 @@ public final class SheetCursor implements CellCursor {
                 case 't' -> kind = CellKind.of(xml.attribute(index));
                 case 's' -> {
                     if (numbersKept) {
-                        style = styleNumber(xml.attribute(index));
+                        style = Math.max(0, number(xml.attribute(index)));
                     }
                 }
                 default -> {
@@ -203,6 +219,7 @@ public final class SheetCursor implements CellCursor {
                         case "v" -> readValue();
                         case "f" -> {
                             hasFormula = true;
+                            sharedFormula = "shared".equals(xml.attribute("t")) ? number(xml.attribute("si")) : NONE;
                             xml.readText(formula);
                         }
                         case "is" -> {
@@ -239,12 +256,16 @@ public final class SheetCursor implements CellCursor {
         column = reference.column();
     }
 
-    private static int styleNumber(String text) {
+    /** -1 where it is none, or none that a workbook needs. */
+    private static int number(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > MOST_DIGITS) {
+            return NONE;
+        }
         int number = 0;
-        for (int index = 0; index < text.length() && index < 6; index++) {
+        for (int index = 0; index < text.length(); index++) {
             int digit = text.charAt(index) - '0';
             if (digit < 0 || digit > 9) {
-                return 0;
+                return NONE;
             }
             number = number * 10 + digit;
         }

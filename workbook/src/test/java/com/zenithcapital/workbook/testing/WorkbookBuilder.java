@@ -18,6 +18,7 @@ public final class WorkbookBuilder {
     private final StringBuilder sheets = new StringBuilder();
     private final StringBuilder relationships = new StringBuilder();
     private String mainType = TYPE + "sheet.main+xml";
+    private String definedNames = "";
     private int sheetCount;
 
     /** One visible sheet with these rows as XML. */
@@ -42,6 +43,12 @@ public final class WorkbookBuilder {
                 .formatted(name, sheetCount, sheetCount, attributes));
         related("rId" + sheetCount, "worksheet", part);
         return typed("xl/" + part, TYPE + "worksheet+xml", xml);
+    }
+
+    /** {@code names}: {@code <definedName name="rate">Model!$B$2</definedName>} and more of them. */
+    public WorkbookBuilder definedNames(String names) {
+        definedNames = "<definedNames>" + names + "</definedNames>";
+        return this;
     }
 
     public WorkbookBuilder sharedStrings(String items) {
@@ -117,8 +124,8 @@ public final class WorkbookBuilder {
         put(
                 all,
                 "xl/workbook.xml",
-                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><workbookPr/><sheets>%s</sheets></workbook>"
-                        .formatted(MAIN, RELATIONS, sheets));
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><workbookPr/><sheets>%s</sheets>%s</workbook>"
+                        .formatted(MAIN, RELATIONS, sheets, definedNames));
         put(all, "xl/_rels/workbook.xml.rels", relationships(relationships.toString()));
         all.putAll(parts);
         return all;

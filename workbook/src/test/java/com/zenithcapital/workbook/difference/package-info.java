@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.difference;
+
+import org.jspecify.annotations.NullMarked;
