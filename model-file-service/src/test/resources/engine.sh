@@ -5,6 +5,9 @@ java=$1
 jar=$2
 shift 2
 task=$1
+if [ "$task" = --version ]; then
+    exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
+fi
 # The last word that is no option is the file, or the newer of two.
 for word; do
     case "$word" in
@@ -39,7 +42,7 @@ case "$marker" in
     usage) exit 2 ;;
     steps)
         for percent in 10 nonsense 50 40 900 100; do echo "progress $percent" >&2; sleep 1; done
-        echo '{"verdict":"accepted","slug":null,"detail":null,"sheets":[],"findings":[],"preview":[]}'
+        echo '{"verdict":"accepted","slug":null,"detail":null,"sheets":[],"findings":[],"preview":[],"document":null}'
         ;;
     accept | accept-*)
         cat <<'JSON'
@@ -51,11 +54,18 @@ case "$marker" in
 JSON
         row=1
         while [ $row -le 29 ]; do echo "{\"row\":$row,\"cells\":[\"r$row\",null,\"<b>\\u0000&\"]},"; row=$((row + 1)); done
-        echo '{"row":30,"cells":["last"]}]}]}'
+        echo '{"row":30,"cells":["last"]}],"merges":["A1:B2","C19:C23","B29:C40"]}],'
+        cat <<'JSON'
+ "document":{"properties":{"title":"Sector model","creator":"Ana","lastModifiedBy":null,"created":null,
+   "modified":"2026-03-31T10:00:00Z","application":"Microsoft Excel"},
+  "definedNames":{"count":1,"list":[{"name":"rate","refersTo":"Inputs!$B$2","scope":null,"hidden":false}]},
+  "externalLinks":0,"connections":0,"pivotTables":0,"charts":2,"tables":0,"comments":0,
+  "protection":{"structure":false,"sheets":["Inputs"]}}}
+JSON
         ;;
     reject)
-        echo '{"verdict":"rejected","slug":"macro-not-allowed","detail":"xl/vbaProject.bin holds a VBA project.","sheets":[],"findings":[],"preview":[]}'
+        echo '{"verdict":"rejected","slug":"macro-not-allowed","detail":"xl/vbaProject.bin holds a VBA project.","sheets":[],"findings":[],"preview":[],"document":null}'
         exit 1
         ;;
-    *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" inspect "$file" --progress ;;
+    *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@" ;;
 esac

@@ -29,6 +29,8 @@ class HealthTest {
     @ParameterizedTest
     @ValueSource(strings = {"live", "ready", "started"})
     void eachProbeAnswersOnTheManagementPortOnly(String probe) {
+        // Ready once the engine has run.
+        await().until(() -> probe(probe).extract().statusCode() == 200);
         probe(probe).statusCode(200).body("status", is("UP"));
         given().get("/q/health/" + probe).then().statusCode(404);
     }
@@ -54,6 +56,7 @@ class HealthTest {
 
     @Test
     void kafkaStorageAndMailAreNoReasonToTurnRequestsAway() {
+        await().until(() -> probe("ready").extract().statusCode() == 200);
         KafkaResource.kill();
         S3Resource.part().kill();
         MailResource.part().kill();

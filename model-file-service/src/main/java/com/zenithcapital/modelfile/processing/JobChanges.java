@@ -57,9 +57,11 @@ class JobChanges {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        // Closes the connection it waits on.
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        if (role.takesRequests()) {
+            // Closes the connection it waits on.
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
     }
 
     private void run() {
@@ -70,7 +72,7 @@ class JobChanges {
                 while (!stopping) {
                     hear(session);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
                 lost(e);
                 rest();
             }
@@ -103,7 +105,7 @@ class JobChanges {
     }
 
     /** Said once an outage: it is tried again every second. */
-    private void lost(Exception cause) {
+    private void lost(Throwable cause) {
         if (hears && !stopping) {
             LOG.warnf("job changes not heard cause=%s", cause.getMessage());
         }

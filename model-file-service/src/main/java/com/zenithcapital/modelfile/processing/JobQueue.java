@@ -34,7 +34,8 @@ class JobQueue {
 
     /**
      * Takes the job that is due longest. Workers that ask at the same time pass over each other's rows. A job found
-     * with a claim on it was dropped by a worker that died: a setback. By the index job_by_due; one row of each table
+     * with a claim on it was dropped by a worker that died: a setback. One that waits for a part of ours is taken to see
+     * whether that is back, which is no attempt, and nothing anybody would be told of. By the index job_by_due; one row of each table
      * by its primary key.
      */
     @Transactional
@@ -49,7 +50,8 @@ class JobQueue {
                     for update skip locked),
                 claimed as (
                     update job j
-                    set state = 'PROCESSING', percent = greatest(percent, 5), attempts = attempts + 1,
+                    set state = 'PROCESSING', percent = greatest(percent, 5),
+                        attempts = attempts + (waits_for is null)::int,
                         setbacks = setbacks + (lease_owner is not null)::int,
                         lease_owner = ?, due_at = now() + ?::interval
                     from due
@@ -80,9 +82,12 @@ class JobQueue {
                 == 1;
     }
 
-    /** Puts the job back because the workbook took the engine down. By the primary key. */
+    /**
+     * Puts the job back because the workbook took the engine down, after a pause that grows: if it was the machine that
+     * had no memory for a moment, the next attempt must not fall into the same moment. By the primary key.
+     */
     void putBackAfterCrash(Claim claim) {
-        putBack(claim, 1, 0, Duration.ZERO);
+        putBack(claim, 1, 0, pause(claim.crashes()));
     }
 
     /** Puts the job back because something else failed, after a pause that grows. By the primary key. */
@@ -121,8 +126,8 @@ class JobQueue {
                 """, crashes, setbacks, pause, claim.version().jobId().value(), claim.token());
     }
 
-    private Duration pause(int setbacks) {
-        Duration pause = config.firstPause().multipliedBy(1L << Math.min(setbacks, 20));
+    private Duration pause(int failures) {
+        Duration pause = config.firstPause().multipliedBy(1L << Math.min(failures, 20));
         return pause.compareTo(config.longestPause()) < 0 ? pause : config.longestPause();
     }
 

@@ -43,7 +43,7 @@ public interface ProcessingConfig {
     @Min(1)
     int maxSetbacks();
 
-    /** The pause after the first setback; each next one is twice as long, up to {@link #longestPause}. */
+    /** The pause after the first setback, and after the first crash; each next one is twice as long, up to {@link #longestPause}. */
     @WithDefault("PT1S")
     Duration firstPause();
 

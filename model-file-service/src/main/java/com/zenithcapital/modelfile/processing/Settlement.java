@@ -1,5 +1,7 @@
 package com.zenithcapital.modelfile.processing;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.modelfile.database.Database;
@@ -7,14 +9,19 @@ import com.zenithcapital.modelfile.version.Reason;
 import com.zenithcapital.modelfile.version.VersionFact;
 import com.zenithcapital.modelfile.version.VersionFact.News;
 import com.zenithcapital.modelfile.version.VersionId;
+import com.zenithcapital.modelfile.workbook.DocumentFacts;
 import com.zenithcapital.modelfile.workbook.Inspection.Totals;
+import com.zenithcapital.modelfile.workbook.Preview;
 import com.zenithcapital.modelfile.workbook.Report;
 import com.zenithcapital.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a job: the states, what was found and the event are one transaction. */
 @ApplicationScoped
@@ -81,10 +88,20 @@ class Settlement {
     }
 
     private void keepInspection(VersionId version, Report report) {
+        @Nullable DocumentFacts facts = report.document();
         database.update(
-                "insert into inspection (version_id, document) values (?, ?::jsonb)",
+                "insert into inspection (version_id, document, facts, merges) values (?, ?::jsonb, ?::jsonb, ?::jsonb)",
                 version.value(),
-                written(report.inspection()));
+                written(report.inspection()),
+                facts == null ? null : written(facts),
+                written(merges(report.preview())));
+    }
+
+    /** By the sheet's position. */
+    private static Map<Integer, List<String>> merges(List<Preview> preview) {
+        return preview.stream()
+                .filter(sheet -> !sheet.merges().isEmpty())
+                .collect(toMap(Preview::sheet, Preview::merges));
     }
 
     /** All rows of all sheets in one statement, taken apart by the database. */

@@ -12,8 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/** One child process and the two threads that listen to it. Closing it leaves no process behind. */
+/**
+ * One child process and the two threads that listen to it. Closing it leaves no process behind, and neither does our own
+ * sudden end: nothing is ever written to the child's standard input, but it stays open for as long as we live, and the
+ * engine ends with it.
+ */
 final class Child implements AutoCloseable {
+
+    /** The engine's option for that. */
+    static final String END_WITH_INPUT = "--end-with-input";
 
     /** How long its pipes may stay open after it has ended: a grandchild that holds one must not hold us. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
@@ -34,7 +41,6 @@ final class Child implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
         Process process = builder.start();
-        process.getOutputStream().close();
         Child child = new Child(process, maxOutput, maxErrors, progress);
         child.output.thread.start();
         child.errors.thread.start();

@@ -80,6 +80,7 @@ public class DiffEngine {
     private Heard run(List<String> arguments, Path directory) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command);
         line.addAll(arguments);
+        line.add(Child.END_WITH_INPUT);
         // Nobody watches how far a comparison is.
         try (Child child = Child.start(line, directory, maxOutput, maxErrors, _ -> {})) {
             boolean inTime = child.waitFor(timeLimit);

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs the engine on one workbook, as a child process with nothing to steal: an empty environment, a directory of its own,
- * no standard input. It is killed, with everything it started, past its time or its output, and when our thread is
- * interrupted because the service stops.
+ * nothing on its standard input. It is killed, with everything it started, past its time or its output, and when our thread is
+ * interrupted because the service stops; it ends by itself when the service is killed.
  */
 @ApplicationScoped
 public class Engine {
@@ -51,6 +51,7 @@ public class Engine {
         line.add("inspect");
         line.add(workbook.toString());
         line.add("--progress");
+        line.add(Child.END_WITH_INPUT);
         try (Child child = Child.start(line, directory, maxOutput, maxErrors, progress)) {
             boolean inTime = child.waitFor(timeLimit);
             if (child.wroteTooMuch()) {
@@ -72,6 +73,26 @@ public class Engine {
                 case IO_FAILED -> throw new IOException("The engine could not read or answer: " + child.errors());
                 default -> crashed(child, Cause.DIED);
             };
+        }
+    }
+
+    /**
+     * Runs the engine without a workbook.
+     *
+     * @param directory where the child runs
+     * @throws IOException if it cannot be started, or ends otherwise than well and in time
+     */
+    public void tryOut(Path directory) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(command);
+        line.add("--version");
+        try (Child child = Child.start(line, directory, maxOutput, maxErrors, _ -> {})) {
+            if (!child.waitFor(timeLimit)) {
+                throw new IOException("%s does not end".formatted(CommandCheck.PROPERTY));
+            }
+            if (child.exitCode() != ACCEPTED) {
+                throw new IOException("%s does not run, exit code %d: %s"
+                        .formatted(CommandCheck.PROPERTY, child.exitCode(), child.errors()));
+            }
         }
     }
 

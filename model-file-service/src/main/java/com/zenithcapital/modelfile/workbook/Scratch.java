@@ -1,17 +1,19 @@
 package com.zenithcapital.modelfile.workbook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A directory for one workbook while it is looked at: ours alone to read, and gone with everything in it when closed. */
 public final class Scratch implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Scratch.class);
 
     private final Path directory;
 
@@ -28,12 +30,13 @@ public final class Scratch implements AutoCloseable {
         return directory;
     }
 
+    /** What cannot be removed is left to the sweep: the work in it is done, and a verdict is not thrown away for it. */
     @Override
     public void close() {
         try {
             delete(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("A scratch directory could not be removed", e);
+            LOG.warnf("scratch directory not removed directory=%s cause=%s", directory.getFileName(), e);
         }
     }
 

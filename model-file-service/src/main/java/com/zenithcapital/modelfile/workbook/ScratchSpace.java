@@ -1,8 +1,11 @@
 package com.zenithcapital.modelfile.workbook;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,8 @@ public class ScratchSpace {
 
     private static final Logger LOG = Logger.getLogger(ScratchSpace.class);
 
+    private static final String PROPERTY = "zenith.model-files.workbook.directory";
+
     private final Path root;
     private final Path own;
 
@@ -30,8 +35,17 @@ public class ScratchSpace {
 
     /** A new directory; the caller closes it. */
     public Scratch open() throws IOException {
-        Files.createDirectories(own);
-        return Scratch.in(own);
+        try {
+            Files.createDirectories(own);
+            return Scratch.in(own);
+        } catch (IOException e) {
+            throw new IOException("%s cannot be written to: %s".formatted(PROPERTY, root), e);
+        }
+    }
+
+    /** After those who work have stopped. */
+    void leave(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent stop) {
+        remove(own);
     }
 
     void sweep(@Observes StartupEvent start) throws IOException {
@@ -51,8 +65,20 @@ public class ScratchSpace {
             left = directories.filter(isLeft).toList();
         }
         for (Path directory : left) {
+            if (remove(directory)) {
+                LOG.infof("leftovers removed directory=%s", directory.getFileName());
+            }
+        }
+    }
+
+    /** What cannot be removed, another user's leftovers say, is in nobody's way. */
+    private static boolean remove(Path directory) {
+        try {
             Scratch.delete(directory);
-            LOG.infof("leftovers removed directory=%s", directory.getFileName());
+            return true;
+        } catch (IOException e) {
+            LOG.warnf("leftovers not removed directory=%s cause=%s", directory.getFileName(), e);
+            return false;
         }
     }
 

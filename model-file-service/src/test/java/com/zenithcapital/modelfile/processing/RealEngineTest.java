@@ -25,6 +25,14 @@ class RealEngineTest {
         JsonPath job = settled(version.job());
 
         assertThat(job.getString("state")).isEqualTo("ACCEPTED");
+        assertThat(Api.ana()
+                        .get(version.path())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getInt("document.definedNames.count"))
+                .isPositive();
         Api.publish(version);
         JsonPath sheets = Api.visitor()
                 .get(version.publicPath() + "/sheets")

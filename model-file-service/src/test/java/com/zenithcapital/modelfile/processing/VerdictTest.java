@@ -104,6 +104,11 @@ class VerdictTest {
         assertThat(job.getString("reason.detail")).contains("3 attempts");
         assertThat(job.getString("reason.nextStep")).contains("Split the workbook");
         assertThat(job.getInt("attempts")).isEqualTo(3);
+        assertThat(kept.count(
+                        "select extract(epoch from finished_at - created_at)::bigint as count from job where id = ?::uuid",
+                        version.job()))
+                .as("seconds, with a pause of one and one of two between the attempts")
+                .isGreaterThanOrEqualTo(3);
         Mails.Received mail = await("the mail")
                 .atMost(Api.VERDICT)
                 .until(() -> Mails.about(version.job()), mails -> !mails.isEmpty())

@@ -71,7 +71,8 @@ class WorkerRoleTest {
 
     @Test
     void healthAndMetricsAreThere() {
-        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+        await("the engine has run")
+                .until(() -> given().get(management.resolve("/q/health/ready")).statusCode() == 200);
         given().get(management.resolve("/q/metrics"))
                 .then()
                 .statusCode(200)

@@ -5,6 +5,7 @@ import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -116,9 +117,11 @@ public class Kept {
         return names;
     }
 
-    /** A multipart upload that nobody ends, and its object's name. */
-    public String beginUpload() {
-        String name = UUID.randomUUID().toString();
+    /** A multipart upload that nobody ends, begun at a time, and its object's name. */
+    public String beginUpload(Instant time) {
+        UUID random = UUID.randomUUID();
+        long version7 = (time.toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xfff);
+        String name = new UUID(version7, random.getLeastSignificantBits()).toString();
         s3.createMultipartUpload(request -> request.bucket(bucket).key(name));
         return name;
     }

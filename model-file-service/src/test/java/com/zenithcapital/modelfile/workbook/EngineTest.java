@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineTest {
 
     private static final String ACCEPTED =
-            "{\"verdict\":\"accepted\",\"slug\":null,\"detail\":null,\"sheets\":[],\"findings\":[],\"preview\":[]}";
+            "{\"verdict\":\"accepted\",\"slug\":null,\"detail\":null,\"sheets\":[],\"findings\":[],\"preview\":[],\"document\":null}";
     private static final String REJECTED =
-            "{\"verdict\":\"rejected\",\"slug\":\"corrupt\",\"detail\":\"d\",\"sheets\":[],\"findings\":[],\"preview\":[]}";
+            "{\"verdict\":\"rejected\",\"slug\":\"corrupt\",\"detail\":\"d\",\"sheets\":[],\"findings\":[],\"preview\":[],\"document\":null}";
 
     private final List<Integer> progress = new CopyOnWriteArrayList<>();
 
@@ -110,8 +110,8 @@ class EngineTest {
     }
 
     @Test
-    void theChildSeesNoEnvironmentNoInputAndItsOwnDirectory() throws Exception {
-        Outcome outcome = run("/usr/bin/env > environment; pwd > place; cat > input; echo '%s'".formatted(ACCEPTED));
+    void theChildSeesNoEnvironmentAndItsOwnDirectory() throws Exception {
+        Outcome outcome = run("/usr/bin/env > environment; pwd > place; echo '%s'".formatted(ACCEPTED));
 
         assertThat(outcome).isInstanceOf(Judged.class);
         // What the shell itself sets.
@@ -119,7 +119,40 @@ class EngineTest {
                 .allMatch(line -> line.matches("(PWD|OLDPWD|SHLVL|_)=.*"));
         assertThat(Files.readString(directory.resolve("place")).strip())
                 .isEqualTo(directory.toRealPath().toString());
+    }
+
+    /** The engine ends when its input does, so that must be when we do and not before. */
+    @Test
+    void theChildsInputIsOpenAndSilentAndEndsWhenTheServiceIsKilled() throws Exception {
+        List<String> command = script("echo $$ > child; cat > input; echo $? > ended");
+        Process service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Service.class.getName(),
+                        directory.toString(),
+                        String.join(",", command))
+                .inheritIO()
+                .start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(directory.resolve("input")));
+        assertThat(directory.resolve("ended")).doesNotExist();
+
+        service.destroyForcibly().waitFor();
+
+        await().until(() -> Files.exists(directory.resolve("ended")));
         assertThat(directory.resolve("input")).isEmptyFile();
+        assertGone("child");
+    }
+
+    /** A service in a process of its own, which can be killed. */
+    static final class Service {
+
+        private Service() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path directory = Path.of(arguments[0]);
+            engine(List.of(arguments[1].split(",", -1))).inspect(directory.resolve("a.xlsx"), directory, percent -> {});
+        }
     }
 
     @Test
@@ -153,11 +186,33 @@ class EngineTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void anEngineThatRunsPassesItsTrial() throws Exception {
+        engine(script("[ \"$*\" = --version ] && echo 'workbook 1'")).tryOut(directory);
+    }
+
+    @Test
+    void anEngineThatDoesNotRunFailsItsTrialAndSaysWhy() {
+        assertThatThrownBy(() -> engine(script("echo 'Could not reserve enough space' >&2; exit 1"))
+                        .tryOut(directory))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("zenith.model-files.workbook.command")
+                .hasMessageContaining("Could not reserve enough space");
+        assertThatThrownBy(() -> engine(script("sleep 300")).tryOut(directory))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("does not end");
+        assertThatThrownBy(() -> engine(List.of("/no/such/program")).tryOut(directory))
+                .isInstanceOf(IOException.class);
+    }
+
     private Outcome run(String script) throws IOException, InterruptedException {
+        return engine(script(script)).inspect(directory.resolve("a.xlsx"), directory, progress::add);
+    }
+
+    private List<String> script(String script) throws IOException {
         Path file = directory.resolve("engine.sh");
         Files.writeString(file, script, UTF_8);
-        return engine(List.of("/bin/sh", file.toString()))
-                .inspect(directory.resolve("a.xlsx"), directory, progress::add);
+        return List.of("/bin/sh", file.toString());
     }
 
     private void assertGone(String pidFile) throws IOException {

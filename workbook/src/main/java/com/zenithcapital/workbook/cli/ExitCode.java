@@ -6,7 +6,9 @@ enum ExitCode {
     REJECTED(1),
     USAGE(2),
     /** The file could not be read, or the answer not written. It says nothing about the workbook. */
-    IO_FAILED(3);
+    IO_FAILED(3),
+    /** Whoever asked is gone, and asked for this end then. */
+    DESERTED(4);
 
     private final int code;
 

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "0:accepted",
             "1:rejected; the JSON says why",
             "2:wrong arguments",
-            "3:the file cannot be read or the answer not written; the reason is on standard error"
+            "3:the file cannot be read or the answer not written; the reason is on standard error",
+            "4:standard input ended, with --end-with-input"
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -164,7 +165,7 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static String reason(Path path, IOException e) {
+    static String reason(Path path, IOException e) {
         if (Files.isDirectory(path)) {
             return "it is a folder";
         }

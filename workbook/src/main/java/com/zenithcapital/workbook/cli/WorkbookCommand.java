@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code workbook}: reads Excel workbooks that nobody vouches for. Each word is a subcommand. */
@@ -15,13 +17,24 @@ import picocli.CommandLine.Spec;
         description = "Reads Excel workbooks that nobody vouches for.",
         mixinStandardHelpOptions = true,
         version = "workbook 1",
-        subcommands = {InspectCommand.class})
+        subcommands = {InspectCommand.class, DiffCommand.class})
 public final class WorkbookCommand implements Runnable {
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private WorkbookCommand() {}
+
+    /** Inherited, so that it may stand behind the subcommand, and each one has it. */
+    @Option(
+            names = "--end-with-input",
+            scope = ScopeType.INHERIT,
+            description = "End at once, with 4, when standard input ends: for a caller that may be killed.")
+    void endWithInput(boolean isAsked) {
+        if (isAsked) {
+            InputWatch.start(System.in, () -> Runtime.getRuntime().halt(ExitCode.DESERTED.code()));
+        }
+    }
 
     public static void main(String[] arguments) {
         int exitCode = commandLine().execute(arguments);
@@ -39,7 +52,8 @@ public final class WorkbookCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say what to do: workbook inspect FILE");
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to do: workbook inspect FILE, or workbook diff OLD NEW");
         }
     }
 }

@@ -2,20 +2,15 @@ package com.zenithcapital.workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.local.sample.Trait;
+import com.zenithcapital.workbook.cli.PackagedJar.Answer;
 import com.zenithcapital.workbook.testing.RawBiff;
 import com.zenithcapital.workbook.testing.WorkbookBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,47 +25,12 @@ class WorkbookJarIT {
     @TempDir
     private Path directory;
 
-    private record Answer(int exitCode, String out, String err) {
-
-        /** The value of a text field of the outermost object, for which the order of fields is fixed. */
-        String text(String field) throws IOException {
-            try (JsonParser json = new JsonFactory().createParser(out)) {
-                while (json.nextToken() != null) {
-                    if (json.currentToken() == JsonToken.FIELD_NAME
-                            && field.equals(json.currentName())
-                            && json.getParsingContext().getParent().inRoot()) {
-                        return json.nextTextValue();
-                    }
-                }
-            }
-            throw new AssertionError("no field " + field + " in " + out);
-        }
-    }
-
     private Answer run(String heap, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "workbook.jar").toString()));
-        command.addAll(List.of(arguments));
-        File out = directory.resolve("out").toFile();
-        File err = directory.resolve("err").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
-        builder.environment().clear();
-        Process process = builder.start();
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("ends within two minutes").isTrue();
-        return new Answer(
-                process.exitValue(),
-                Files.readString(out.toPath(), StandardCharsets.UTF_8),
-                Files.readString(err.toPath(), StandardCharsets.UTF_8));
+        return new PackagedJar(directory).run(heap, arguments);
     }
 
     private String write(String name, byte[] content) throws IOException {
-        return Files.write(directory.resolve(name), content).toString();
+        return new PackagedJar(directory).write(name, content);
     }
 
     @Test
@@ -155,6 +115,37 @@ class WorkbookJarIT {
         String file = write("model.xlsm", SampleWorkbook.of(Trait.MACRO).toBytes());
 
         assertThat(run("64m", "inspect", "--allow", "macros", file).exitCode()).isZero();
+    }
+
+    @Test
+    void it_ends_with_its_input_where_that_is_asked_for() throws Exception {
+        Path file = directory.resolve("never-written.xlsx");
+        // Whoever opens a pipe that nobody writes to waits for ever.
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-jar",
+                        Path.of("target", "workbook.jar").toString(),
+                        "inspect",
+                        file.toString(),
+                        "--end-with-input")
+                .start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.SECONDS))
+                    .as("ends while its input is open")
+                    .isFalse();
+
+            process.getOutputStream().close();
+
+            assertThat(process.waitFor(10, TimeUnit.SECONDS))
+                    .as("ends with its input")
+                    .isTrue();
+            assertThat(process.exitValue()).isEqualTo(4);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

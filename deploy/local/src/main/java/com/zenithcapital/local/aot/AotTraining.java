@@ -60,7 +60,7 @@ public final class AotTraining {
             Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
             Map.entry("QUARKUS_MAILER_PORT", "1"),
             Map.entry("ZENITH_OUTBOX_RELAY", "false"),
-            // Never run here, but model-file-service does not start without a program that could be.
+            // Asked for its version and nothing else, but model-file-service does not start without one.
             Map.entry(
                     "ZENITH_MODEL_FILES_WORKBOOK_COMMAND",
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()),
@@ -132,7 +132,9 @@ public final class AotTraining {
                         "QUARKUS_MANAGEMENT_HOST",
                         "127.0.0.1",
                         "QUARKUS_MANAGEMENT_PORT",
-                        Integer.toString(management)));
+                        Integer.toString(management),
+                        "ZENITH_MODEL_FILES_WORKBOOK_DIRECTORY",
+                        cache.resolveSibling("aot-training").toString()));
         Path log = cache.resolveSibling("app.aot.log");
         Process service =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

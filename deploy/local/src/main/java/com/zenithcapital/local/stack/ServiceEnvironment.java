@@ -5,6 +5,7 @@ import static com.zenithcapital.local.stack.StackPlan.CONTENT_SERVICE;
 import static com.zenithcapital.local.stack.StackPlan.GATEWAY;
 import static com.zenithcapital.local.stack.StackPlan.MODEL_FILE_SERVICE;
 
+import com.zenithcapital.local.part.Installation;
 import com.zenithcapital.local.part.KafkaPart;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.MailPart;
@@ -65,6 +66,7 @@ final class ServiceEnvironment {
 
     private Map<String, String> files() {
         S3Key key = secrets.s3();
+        Path workbooks = new Installation(plan.home()).run().resolve("workbooks");
         return Map.of(
                 "QUARKUS_S3_ENDPOINT_OVERRIDE",
                 http(plan.reachedAt(S3Part.NAME, ports.s3())),
@@ -81,7 +83,10 @@ final class ServiceEnvironment {
                 "QUARKUS_MAILER_PORT",
                 Integer.toString(plan.reachedAt(MailPart.NAME, ports.smtp())),
                 "ZENITH_MODEL_FILES_WORKBOOK_COMMAND",
-                workbookCommand());
+                workbookCommand(),
+                // Its default is below the machine's /tmp, which another user's stack may have been first in.
+                "ZENITH_MODEL_FILES_WORKBOOK_DIRECTORY",
+                workbooks.toString());
     }
 
     private Map<String, String> upstreams() {

@@ -76,6 +76,14 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void workbooks_are_looked_at_in_the_stack_s_own_folder_and_not_in_the_machine_s() {
+        assertThat(environmentOf("model-file-service", StackPlan.at(home, 20_000)))
+                .containsEntry(
+                        "ZENITH_MODEL_FILES_WORKBOOK_DIRECTORY",
+                        home.resolve("run").resolve("workbooks").toString());
+    }
+
+    @Test
     void a_part_that_nobody_knows_cannot_be_planned() {
         assertThatThrownBy(() -> StackPlan.at(home, 20_000).only("postgres", "redis"))
                 .hasMessageStartingWith("No part is called redis; there are [analytics-service,");
