@@ -31,6 +31,11 @@ record Accepted(Zenith zenith, Model model, List<Job> jobs) {
 
     /** One version row, one verdict, one object, one notice and one mail for each, and nothing else of this model. */
     Conservation conservation() {
+        return conservationBesidesMails().exactlyOnce("mail", this::jobsOfMails);
+    }
+
+    /** The same, when a mail may have gone out again. */
+    Conservation conservationBesidesMails() {
         return Conservation.of(jobs.stream().map(Job::id).toList())
                 .exactlyOnce("version", zenith.rows().ledger(JOBS, model.id()))
                 .exactlyOnce(
@@ -41,8 +46,7 @@ record Accepted(Zenith zenith, Model model, List<Job> jobs) {
                         join version on version.id = notice.version_id
                         join job on job.version_id = version.id
                         where version.model_id = ?::uuid and notice.state = 'SENT'
-                        """, model.id()))
-                .exactlyOnce("mail", this::jobsOfMails);
+                        """, model.id()));
     }
 
     private List<String> jobsOfObjects() {

@@ -33,22 +33,34 @@ final class RawUpload implements AutoCloseable {
 
     /** A request whose length is announced. */
     static RawUpload ofLength(URI base, String path, String token, long length) {
-        return open(base, path, token, "Content-Length: " + length);
+        return open(base, "POST", path, token, ModelDesk.SPREADSHEET, "Content-Length: " + length);
+    }
+
+    /** A request of a resumable upload, from an offset on. */
+    static RawUpload ofChunk(URI base, String path, String token, long offset, long length) {
+        return open(
+                base,
+                "PATCH",
+                path,
+                token,
+                "application/offset+octet-stream",
+                "Tus-Resumable: 1.0.0\r\nUpload-Offset: %d\r\nContent-Length: %d".formatted(offset, length));
     }
 
     /** A request in chunks, whose length nobody knows before its end. */
     static RawUpload chunked(URI base, String path, String token) {
-        return open(base, path, token, "Transfer-Encoding: chunked");
+        return open(base, "POST", path, token, ModelDesk.SPREADSHEET, "Transfer-Encoding: chunked");
     }
 
-    private static RawUpload open(URI base, String path, String token, String framing) {
+    private static RawUpload open(
+            URI base, String method, String path, String token, String contentType, String headers) {
         try {
             Socket socket = new Socket(base.getHost(), base.getPort());
             socket.setSoTimeout((int) Duration.ofSeconds(90).toMillis());
-            String head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
-                    .formatted(path, base.getAuthority(), token, ModelDesk.SPREADSHEET, framing);
+            String head = "%s %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                    .formatted(method, path, base.getAuthority(), token, contentType, headers);
             socket.getOutputStream().write(head.getBytes(US_ASCII));
-            return new RawUpload(socket, "POST " + path);
+            return new RawUpload(socket, method + " " + path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,6 @@ import com.zenithcapital.system.ModelDesk.Model;
 import io.tus.java.client.ProtocolException;
 import io.tus.java.client.TusClient;
 import io.tus.java.client.TusExecutor;
-import io.tus.java.client.TusURLMemoryStore;
 import io.tus.java.client.TusUpload;
 import io.tus.java.client.TusUploader;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,11 @@ class ResumableUploadIT {
     private static final int REQUEST_BYTES = 4 * 1024 * 1024;
 
     private final Zenith zenith;
+    private final TusDesk tus;
 
     ResumableUploadIT(Zenith zenith) {
         this.zenith = zenith;
+        this.tus = new TusDesk(zenith, "ana");
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class ResumableUploadIT {
         Model model = zenith.desk("ana").create("Model uploaded in pieces");
         Path workbook = zenith.workbook(Size.MEDIUM, 31_001);
 
-        Job job = upload(client(zenith.gateway()), model, workbook);
+        Job job = judged(tus.upload(model, workbook));
 
         assertThat(job.state()).as(job.json().toString()).isEqualTo("ACCEPTED");
         assertThat(zenith.desk("ana")
@@ -61,7 +61,7 @@ class ResumableUploadIT {
     void aRejectedWorkbookIsToldAsAnyOther() throws IOException, ProtocolException {
         Model model = zenith.desk("ana").create("Model uploaded in pieces, with a macro");
 
-        Job job = upload(client(zenith.gateway()), model, zenith.workbook(Trait.MACRO));
+        Job job = judged(tus.upload(model, zenith.workbook(Trait.MACRO)));
 
         assertThat(job.state()).isEqualTo("REJECTED");
         assertThat(job.json().path("reason").path("slug").asText()).isEqualTo("macro-not-allowed");
@@ -73,8 +73,8 @@ class ResumableUploadIT {
         Path workbook = zenith.workbook(Size.MEDIUM, 31_002);
         long length = Files.size(workbook);
         try (TcpProxy line = TcpProxy.to(zenith.gateway().getPort())) {
-            TusClient client = client(URI.create("http://127.0.0.1:" + line.port()));
-            TusUpload upload = describe(model, workbook);
+            TusClient client = tus.client(URI.create("http://127.0.0.1:" + line.port()));
+            TusUpload upload = TusDesk.describe(model, workbook);
             Interruptions interruptions = new Interruptions(line, length);
             AtomicReference<String> path = new AtomicReference<>();
 
@@ -97,9 +97,8 @@ class ResumableUploadIT {
             assertThat(patient.makeAttempts()).isTrue();
 
             assertThat(interruptions.happened).isEqualTo(2);
-            Job job = jobAt(model, path.get());
-            assertThat(zenith.desk("ana").awaitVerdict(job, VERDICT_LIMIT).state())
-                    .isEqualTo("ACCEPTED");
+            Job job = judged(tus.jobAt(model, path.get()));
+            assertThat(job.state()).isEqualTo("ACCEPTED");
             assertThat(zenith.desk("ana")
                             .api()
                             .bytes(model.version(job.version()) + "/content")
@@ -113,6 +112,10 @@ class ResumableUploadIT {
                             .path("items"))
                     .hasSize(1);
         }
+    }
+
+    private Job judged(Job job) {
+        return zenith.desk("ana").awaitVerdict(job, VERDICT_LIMIT);
     }
 
     /** At a third the line breaks, at two thirds the service dies. */
@@ -137,46 +140,5 @@ class ResumableUploadIT {
                 zenith.restart("model-file-service");
             }
         }
-    }
-
-    private Job upload(TusClient client, Model model, Path workbook) throws IOException, ProtocolException {
-        TusUpload upload = describe(model, workbook);
-        TusUploader uploader = client.createUpload(upload);
-        uploader.setRequestPayloadSize(REQUEST_BYTES);
-        int sent;
-        do {
-            sent = uploader.uploadChunk();
-        } while (sent > -1);
-        uploader.finish();
-        return zenith.desk("ana")
-                .awaitVerdict(jobAt(model, uploader.getUploadURL().getPath()), VERDICT_LIMIT);
-    }
-
-    private TusClient client(URI gateway) throws IOException {
-        TusClient client = new TusClient();
-        client.setUploadCreationURL(gateway.resolve("/api/v1/admin/uploads").toURL());
-        client.setHeaders(Map.of("Authorization", "Bearer " + zenith.token("ana")));
-        client.enableResuming(new TusURLMemoryStore());
-        return client;
-    }
-
-    private static TusUpload describe(Model model, Path workbook) throws IOException {
-        TusUpload upload = new TusUpload(workbook.toFile());
-        upload.setMetadata(
-                Map.of("modelId", model.id(), "filename", workbook.getFileName().toString()));
-        return upload;
-    }
-
-    private Job jobAt(Model model, String upload) {
-        Answer seen = zenith.desk("ana").api().get(upload).expect(200);
-        assertThat(seen.json().path("job").path("id").isTextual())
-                .as(seen.toString())
-                .isTrue();
-        return new Job(
-                seen.json().path("job").path("id").asText(),
-                model,
-                seen.json().path("version").asInt(),
-                seen.json().path("job").path("state").asText(),
-                seen.json());
     }
 }

@@ -12,6 +12,7 @@ import com.zenithcapital.local.part.S3Part;
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.local.sample.Trait;
+import com.zenithcapital.local.stack.PortTable;
 import com.zenithcapital.local.stack.Progress;
 import com.zenithcapital.local.stack.Stack;
 import com.zenithcapital.local.stack.StackPlan;
@@ -30,9 +31,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -63,13 +66,28 @@ public final class Zenith implements AutoCloseable {
 
     /** Starts it, fresh, under this module's {@code target/}, on ports that nobody else uses. */
     public static Zenith start() {
+        return start("zenith", Set.of(PostgresPart.NAME, KafkaPart.NAME), Map.of());
+    }
+
+    /**
+     * The same beside others, for a test that needs it different.
+     *
+     * @param name of its folder under {@code target/}
+     * @param proxied the parts that services reach through a proxy
+     * @param settings environment variables of model-file-service
+     */
+    static Zenith start(String name, Set<String> proxied, Map<String, String> settings) {
         Path target = Path.of("target").toAbsolutePath();
-        Path home = target.resolve("zenith");
+        Path home = target.resolve(name);
         forget(home);
         StackPlan plan = StackPlan.at(home, FreePortBase.next());
-        Map<String, TcpProxy> proxies = Map.of(
-                PostgresPart.NAME, TcpProxy.to(plan.ports().postgres()),
-                KafkaPart.NAME, TcpProxy.to(plan.ports().kafka()));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            plan = plan.with(StackPlan.MODEL_FILE_SERVICE, setting.getKey(), setting.getValue());
+        }
+        Map<String, TcpProxy> proxies = new HashMap<>();
+        for (String part : proxied) {
+            proxies.put(part, TcpProxy.to(port(plan.ports(), part)));
+        }
         for (Map.Entry<String, TcpProxy> proxy : proxies.entrySet()) {
             plan = plan.through(proxy.getKey(), proxy.getValue().port());
         }
@@ -83,6 +101,16 @@ public final class Zenith implements AutoCloseable {
             stack.down();
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int port(PortTable ports, String part) {
+        return switch (part) {
+            case PostgresPart.NAME -> ports.postgres();
+            case KafkaPart.NAME -> ports.kafka();
+            case S3Part.NAME -> ports.s3();
+            case MailPart.NAME -> ports.smtp();
+            default -> throw new IllegalArgumentException("No proxy can stand before " + part);
+        };
     }
 
     /** What an earlier run left there, processes too if it was killed. */
