@@ -17,6 +17,7 @@ public final class SheetContent {
     private final SheetCounts counts;
     private final SortedMap<String, RangeCollector> errors;
     private final SortedMap<String, RangeCollector> volatileFunctions;
+    private final FormulaFaults faults;
     private final long highestString;
     private final PreviewCollector preview;
 
@@ -24,11 +25,13 @@ public final class SheetContent {
             SheetCounts counts,
             SortedMap<String, RangeCollector> errors,
             SortedMap<String, RangeCollector> volatileFunctions,
+            FormulaFaults faults,
             long highestString,
             PreviewCollector preview) {
         this.counts = counts;
         this.errors = errors;
         this.volatileFunctions = volatileFunctions;
+        this.faults = faults;
         this.highestString = highestString;
         this.preview = preview;
     }
@@ -64,6 +67,19 @@ public final class SheetContent {
         errors.forEach((value, cells) -> addRanges(findings, Rule.ERROR_CELL, sheet, "shows " + value, cells));
         volatileFunctions.forEach(
                 (name, cells) -> addRanges(findings, Rule.VOLATILE_FUNCTION, sheet, "calls " + name, cells));
+        addRanges(
+                findings,
+                Rule.INCONSISTENT_FORMULA,
+                sheet,
+                "holds another formula than the equal ones on both sides",
+                faults.oddFormulas());
+        addRanges(
+                findings,
+                Rule.INCONSISTENT_FORMULA,
+                sheet,
+                "holds a number between equal formulas",
+                faults.oddNumbers());
+        addRanges(findings, Rule.HARD_CODED_NUMBER, sheet, "has a number in its formula", faults.constants());
         return findings;
     }
 

@@ -27,6 +27,7 @@ public final class WorksheetReader {
     private final SortedMap<String, RangeCollector> errors = new TreeMap<>();
     private final SortedMap<String, RangeCollector> volatileFunctions = new TreeMap<>();
     private final FormulaScan scan = new FormulaScan();
+    private final FormulaChecks checks;
     private long errorCells;
     private long highestString = -1;
 
@@ -36,6 +37,7 @@ public final class WorksheetReader {
         this.sheet = sheet;
         this.policy = policy;
         this.mostRanges = mostRanges;
+        this.checks = new FormulaChecks(mostRanges);
         this.preview = new PreviewCollector(shape, styles, date1904);
     }
 
@@ -59,6 +61,9 @@ public final class WorksheetReader {
             if (cell.hasValue()) {
                 readValue(cell);
             }
+            if (cell.isFormulaWhole()) {
+                checks.add(cell);
+            }
             preview.add(cell);
             if (preview.isFull()) {
                 cell.skipNumbers();
@@ -71,7 +76,12 @@ public final class WorksheetReader {
         preview.end(cell.layout());
         CellRange range = cells == 0 ? null : new CellRange(top, left, bottom, right);
         return new SheetContent(
-                new SheetCounts(range, cells, formulas, errorCells), errors, volatileFunctions, highestString, preview);
+                new SheetCounts(range, cells, formulas, errorCells),
+                errors,
+                volatileFunctions,
+                checks.end(),
+                highestString,
+                preview);
     }
 
     private void readValue(CellCursor cell) {

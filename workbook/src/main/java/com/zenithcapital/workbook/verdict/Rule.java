@@ -15,7 +15,11 @@ public enum Rule {
     /** Cells that show an error. */
     ERROR_CELL("error-cell", Severity.ERROR),
     /** Functions whose result changes at every recalculation: NOW, RAND, OFFSET, INDIRECT and the like. */
-    VOLATILE_FUNCTION("volatile-function", Severity.INFO);
+    VOLATILE_FUNCTION("volatile-function", Severity.INFO),
+    /** A cell that breaks the row or the column of equal formulas that it stands in. */
+    INCONSISTENT_FORMULA("inconsistent-formula", Severity.WARNING),
+    /** A number inside a formula that a reader would look for in a cell. */
+    HARD_CODED_NUMBER("hard-coded-number", Severity.INFO);
 
     private final String slug;
     private final Severity severity;

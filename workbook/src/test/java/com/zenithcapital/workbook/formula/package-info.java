@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.formula;
+
+import org.jspecify.annotations.NullMarked;
