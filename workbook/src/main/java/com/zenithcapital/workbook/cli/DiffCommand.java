@@ -87,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
                     return ExitCode.USAGE.code();
                 }
             } catch (IOException e) {
-                err.println("workbook: cannot read " + file + ": " + InspectCommand.reason(file, e));
+                err.println("workbook: cannot read " + file + ": " + OneWorkbook.reason(file, e));
                 return ExitCode.IO_FAILED.code();
             }
         }

@@ -8,7 +8,9 @@ enum ExitCode {
     /** The file could not be read, or the answer not written. It says nothing about the workbook. */
     IO_FAILED(3),
     /** Whoever asked is gone, and asked for this end then. */
-    DESERTED(4);
+    DESERTED(4),
+    /** Accepted, with findings of the severity that was asked for. */
+    FINDINGS(5);
 
     private final int code;
 

@@ -9,6 +9,8 @@ import com.zenithcapital.workbook.verdict.Finding;
 import com.zenithcapital.workbook.verdict.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The inspection as other programs read it: the shape is a contract with model-file-service. */
@@ -16,28 +18,41 @@ final class InspectionJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** What of it is written behind the verdict, for who asks for less than all. */
+    enum Part {
+        /** {@code sheets} and {@code document}. */
+        COUNTS,
+        FINDINGS,
+        /** {@code sheets}, whose names it needs, and {@code preview}. */
+        PREVIEW
+    }
+
     private InspectionJson() {}
 
     static void write(Inspection inspection, OutputStream out) throws IOException {
+        write(inspection, EnumSet.allOf(Part.class), out);
+    }
+
+    static void write(Inspection inspection, Part part, OutputStream out) throws IOException {
+        write(inspection, EnumSet.of(part), out);
+    }
+
+    private static void write(Inspection inspection, Set<Part> parts, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             writeVerdict(json, inspection.verdict());
-            json.writeArrayFieldStart("sheets");
-            for (Inspection.Sheet sheet : inspection.sheets()) {
-                writeSheet(json, sheet);
+            if (parts.contains(Part.COUNTS) || parts.contains(Part.PREVIEW)) {
+                writeSheets(json, inspection);
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : inspection.findings()) {
-                writeFinding(json, finding);
+            if (parts.contains(Part.FINDINGS)) {
+                writeFindings(json, inspection);
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("preview");
-            for (Inspection.Preview preview : inspection.preview()) {
-                writePreview(json, preview);
+            if (parts.contains(Part.PREVIEW)) {
+                writePreviews(json, inspection);
             }
-            json.writeEndArray();
-            DocumentJson.write(json, inspection.document());
+            if (parts.contains(Part.COUNTS)) {
+                DocumentJson.write(json, inspection.document());
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -56,6 +71,30 @@ final class InspectionJson {
                 json.writeStringField("detail", rejected.detail());
             }
         }
+    }
+
+    private static void writeSheets(JsonGenerator json, Inspection inspection) throws IOException {
+        json.writeArrayFieldStart("sheets");
+        for (Inspection.Sheet sheet : inspection.sheets()) {
+            writeSheet(json, sheet);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeFindings(JsonGenerator json, Inspection inspection) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : inspection.findings()) {
+            writeFinding(json, finding);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writePreviews(JsonGenerator json, Inspection inspection) throws IOException {
+        json.writeArrayFieldStart("preview");
+        for (Inspection.Preview preview : inspection.preview()) {
+            writePreview(json, preview);
+        }
+        json.writeEndArray();
     }
 
     private static void writeSheet(JsonGenerator json, Inspection.Sheet sheet) throws IOException {

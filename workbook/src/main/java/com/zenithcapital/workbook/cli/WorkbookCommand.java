@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         description = "Reads Excel workbooks that nobody vouches for.",
         mixinStandardHelpOptions = true,
         version = "workbook 1",
-        subcommands = {InspectCommand.class, DiffCommand.class})
+        subcommands = {
+            InspectCommand.class,
+            LintCommand.class,
+            PreviewCommand.class,
+            StatsCommand.class,
+            DiffCommand.class
+        })
 public final class WorkbookCommand implements Runnable {
 
     @Spec
@@ -53,7 +59,8 @@ public final class WorkbookCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to do: workbook inspect FILE, or workbook diff OLD NEW");
+                    spec.commandLine(),
+                    "Say what to do: workbook inspect|lint|preview|stats FILE, or workbook diff OLD NEW");
         }
     }
 }
