@@ -115,8 +115,8 @@ class Catalogue {
     }
 
     /**
-     * Some of the stored first rows of a visible sheet and the merged cells that reach into them, as the JSON that is answered; empty when there is no such sheet in
-     * public. By the slug, (model_id, number), the inspection's primary key, and one range of that of preview_row.
+     * Some of the stored first rows of a visible sheet and the merged cells that reach into them, as the JSON that is
+     * answered; empty when there is no such sheet in public. By the slug, (model_id, number), the inspection's primary key, and one range of that of preview_row.
      *
      * @param most of how many of the sheet's rows the caller sees any
      */

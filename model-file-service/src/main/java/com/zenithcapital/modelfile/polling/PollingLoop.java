@@ -93,8 +93,7 @@ public final class PollingLoop implements AutoCloseable {
             throw e;
         } catch (RuntimeException | Error e) {
             // A class that is missing or a stack that ran over belongs to this piece of work, memory that ran out is
-            // free
-            // again with it; a thread that died of one of them would be silence until the next restart.
+            // free again with it; a thread that died of one of them would be silence until the next restart.
             told(e);
             return false;
         }

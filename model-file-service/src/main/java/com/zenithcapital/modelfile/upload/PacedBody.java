@@ -108,8 +108,7 @@ public final class PacedBody extends InputStream {
         waiting = null;
         if (late != null) {
             // The interrupt may have come in the moment the bytes did: it must not cut off what the thread does next.
-            // If
-            // these were not the last ones, the next read tells.
+            // If these were not the last ones, the next read tells.
             boolean _ = Thread.interrupted();
         }
     }

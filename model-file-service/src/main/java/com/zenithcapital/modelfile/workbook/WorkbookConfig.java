@@ -13,9 +13,8 @@ import java.util.Optional;
 public interface WorkbookConfig {
 
     /**
-     * The program and its arguments, separated by commas; {@code inspect FILE --progress --end-with-input} is appended. Its memory is capped here
-     * ({@code -Xmx96m}), by the program's own means. The service does not start without it,
-     * and an instance that works is not ready until it has run once, with {@code --version}.
+     * The program and its arguments, separated by commas; {@code inspect FILE --progress --end-with-input} is appended.
+     * Its memory is capped here ({@code -Xmx96m}), by the program's own means. The service does not start without it, and an instance that works is not ready until it has run once, with {@code --version}.
      */
     Optional<List<String>> command();
 
