@@ -126,9 +126,8 @@ class OutboxRelay {
             LOG.fatal("Outbox relay ends", e);
             throw e;
         } catch (RuntimeException | Error e) {
-            // Whatever this is, events must go on once it has passed: a relay that died would be silence. Memory that
-            // ran
-            // out is free again by then.
+            // Whatever this is, events must go on once it has passed: a relay that died would be silence. Even memory
+            // that ran out is free again by then.
             LOG.error("Outbox relay failed", e);
             return true;
         }
