@@ -8,11 +8,12 @@ task=$1
 if [ "$task" = --version ]; then
     exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
 fi
-# The last word that is no option is the file, or the newer of two.
+# The last word that is no option is the file, or the newer of two, and the one before it the older.
+older= file=
 for word; do
     case "$word" in
         --*) ;;
-        *) file=$word ;;
+        *) older=$file file=$word ;;
     esac
 done
 marker=$(head -c 32 "$file" | tail -c +5 | tr -d '\000' | sed -n 's/^test:\([a-z-]*\).*/\1/p')
@@ -20,14 +21,14 @@ if [ "$task" = diff ]; then
     case "$marker" in
         accept-die) kill -9 $$ ;;
         accept-usage) exit 2 ;;
-        accept-hang) sleep 600 & sleep 600 ;;
         accept-garbage) echo '{"sheets":[]} and more' ;;
+        accept-rejected) echo '{"verdict":"rejected","file":"old","slug":"zip-bomb","detail":"It is one."}'; exit 1 ;;
         accept-flood) yes '{"sheets":[]}' ;;
         accept)
             if [ "$2" = --html ]; then
-                echo "<!doctype html><title>Differences</title><script>alert(1)</script><p>$(wc -c < "$3") $(wc -c < "$4")"
+                echo "<!doctype html><title>Differences</title><script>alert(1)</script><p>$(wc -c < "$older") $(wc -c < "$file")"
             else
-                echo "{\"sheets\":[],\"sizes\":[$(wc -c < "$2"),$(wc -c < "$3")]}"
+                echo "{\"sheets\":[],\"sizes\":[$(wc -c < "$older"),$(wc -c < "$file")]}"
             fi
             ;;
         *) exec "$java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@" ;;
@@ -37,6 +38,7 @@ fi
 case "$marker" in
     die) kill -9 $$ ;;
     hang) sleep 600 & sleep 600 ;;
+    linger) sleep 2; kill -9 $$ ;;
     garbage) echo 'Segmentation fault {' ;;
     flood) yes '{"verdict":"accepted"}' ;;
     usage) exit 2 ;;

@@ -67,6 +67,7 @@ class RolesIT {
     private final Zenith zenith;
     private final AtomicInteger unique = new AtomicInteger();
     private Model published;
+    private Model revised;
     private Job job;
 
     RolesIT(Zenith zenith) {
@@ -83,6 +84,18 @@ class RolesIT {
         assertThat(publish.status()).as(publish.toString()).isLessThan(300);
     }
 
+    @BeforeAll
+    void anotherHasTwoPublicVersions() {
+        ModelDesk ana = zenith.desk("ana");
+        revised = ana.create("Revised model for the table of roles");
+        for (int version = 1; version <= 2; version++) {
+            Job judged =
+                    ana.awaitVerdict(ana.upload(revised, zenith.workbook(Size.TINY, 7_000 + version)), VERDICT_LIMIT);
+            assertThat(judged.state()).isEqualTo("ACCEPTED");
+            zenith.desk("eddie").publish(revised, version).expect(200);
+        }
+    }
+
     private List<Endpoint> endpoints() {
         String model = "/api/v1/models/" + published.slug();
         String version = model + "/versions/1";
@@ -96,6 +109,12 @@ class RolesIT {
                 Endpoint.open("GET sheets", (api, who) -> api.get(version + "/sheets")),
                 Endpoint.open("GET rows", (api, who) -> api.get(version + "/sheets/0/rows")),
                 Endpoint.only("GET content", READERS, (api, who) -> api.get(version + "/content")),
+                Endpoint.only(
+                        "GET diff",
+                        READERS,
+                        (api, who) -> api.get("/api/v1/models/" + revised.slug() + "/versions/2/diff")),
+                Endpoint.only(
+                        "GET admin diff", ANALYSTS_AND_EDITORS, (api, who) -> api.get(revised.version(2) + "/diff")),
                 Endpoint.only("GET admin/models", ANALYSTS_AND_EDITORS, (api, who) -> api.get("/api/v1/admin/models")),
                 Endpoint.only("GET admin/models/{id}", ANALYSTS_AND_EDITORS, (api, who) -> api.get(admin)),
                 Endpoint.only("GET admin versions", ANALYSTS_AND_EDITORS, (api, who) -> api.get(admin + "/versions")),

@@ -4,6 +4,7 @@ import com.zenithcapital.modelfile.difference.Differences.Due;
 import com.zenithcapital.modelfile.difference.Differences.Workbook;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.workbook.DiffEngine;
+import com.zenithcapital.modelfile.workbook.DiffEngine.Side;
 import com.zenithcapital.modelfile.workbook.DiffOutcome;
 import com.zenithcapital.modelfile.workbook.DiffOutcome.Compared;
 import com.zenithcapital.modelfile.workbook.DiffOutcome.NotCompared;
@@ -58,8 +59,8 @@ class Comparer {
         }
         long start = System.nanoTime();
         try (Scratch scratch = space.open()) {
-            Path from = copy(due.from(), scratch.directory().resolve("from"));
-            Path to = copy(due.to(), scratch.directory().resolve("to"));
+            Side from = copy(due.from(), scratch.directory().resolve("from"));
+            Side to = copy(due.to(), scratch.directory().resolve("to"));
             settle(due, engine.diff(from, to, scratch.directory()), Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException e) {
             failed(due, e);
@@ -68,12 +69,12 @@ class Comparer {
         }
     }
 
-    private Path copy(Workbook workbook, Path stem) throws IOException {
+    private Side copy(Workbook workbook, Path stem) throws IOException {
         int dot = workbook.filename().lastIndexOf('.');
         Path file = stem.resolveSibling(
                 stem.getFileName() + (dot < 0 ? "" : workbook.filename().substring(dot)));
         store.copyTo(file, workbook.object());
-        return file;
+        return new Side(file, "version " + workbook.number());
     }
 
     private void settle(Due due, DiffOutcome outcome, Duration taken) {

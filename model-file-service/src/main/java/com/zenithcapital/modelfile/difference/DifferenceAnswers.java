@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DifferenceAnswers {
 
+    /** Of both endpoints, in the OpenAPI document. */
+    static final String DESCRIPTION =
+            "Sheets, inserted and deleted rows and columns, cells by what changed, defined names, and "
+                    + "the results that moved because of it. JSON, or with Accept: text/html a page to read, in which nothing runs or is "
+                    + "loaded. Both versions are compared when the later one is accepted, other pairs when they are first asked for.";
+
     /** Nothing of the report runs, loads or leads anywhere, whatever stood in a workbook. */
     private static final String POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -92,10 +98,20 @@ class DifferenceAnswers {
         return switch (standing) {
             case Available available -> available;
             case Unavailable(String reason) ->
-                throw NOT_AVAILABLE.because(
-                        "The two versions could not be compared within the limits of time, memory and output (%s)."
-                                .formatted(reason));
+                throw NOT_AVAILABLE.because("%s (%s).".formatted(sentence(reason), reason));
             case Waiting() -> throw notReady();
+        };
+    }
+
+    private static String sentence(String reason) {
+        return switch (reason) {
+            case "not-supported" ->
+                "One of the two versions is of a format that cannot be compared, such as .xls: saved as .xlsx and "
+                        + "uploaded again, it can";
+            case "rejected" -> "One of the two versions would not be accepted by the rules of today";
+            case "too-slow", "too-much-output", "died" ->
+                "The two versions could not be compared within the limits of time, memory and output";
+            default -> "The two versions could not be compared";
         };
     }
 

@@ -43,7 +43,7 @@ class Differences {
     /** A pair whose turn has come. */
     record Due(Pair pair, Workbook from, Workbook to, int attempts) {}
 
-    record Workbook(String filename, StoredObject object) {}
+    record Workbook(int number, String filename, StoredObject object) {}
 
     /**
      * Asks for what a version that was just accepted changes: against the newest accepted one before it, and for the one
@@ -142,9 +142,10 @@ class Differences {
                 from due, version t, version f
                 where d.to_version = due.to_version and d.from_version = due.from_version
                   and t.id = d.to_version and f.id = d.from_version
-                returning d.attempts, d.to_version, t.filename as to_filename, t.object_key as to_key, t.size as to_size,
-                          t.sha256 as to_sha256, d.from_version, f.filename as from_filename, f.object_key as from_key,
-                          f.size as from_size, f.sha256 as from_sha256
+                returning d.attempts, d.to_version, t.number as to_number, t.filename as to_filename,
+                          t.object_key as to_key, t.size as to_size, t.sha256 as to_sha256,
+                          d.from_version, f.number as from_number, f.filename as from_filename,
+                          f.object_key as from_key, f.size as from_size, f.sha256 as from_sha256
                 """, Differences::due, attempt);
     }
 
@@ -218,6 +219,7 @@ class Differences {
 
     private static Workbook workbook(Row row, String which) throws SQLException {
         return new Workbook(
+                row.integer(which + "_number"),
                 row.text(which + "_filename"),
                 new StoredObject(
                         new ObjectKey(row.uuid(which + "_key")),

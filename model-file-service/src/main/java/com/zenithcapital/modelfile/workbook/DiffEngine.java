@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the engine on two workbooks, in the same sandbox as {@link Engine} and under caps of its own. */
 @ApplicationScoped
@@ -27,7 +28,10 @@ public class DiffEngine {
     private static final Logger LOG = Logger.getLogger(DiffEngine.class);
 
     private static final int COMPARED = 0;
+    private static final int REJECTED = 1;
     private static final int USAGE = 2;
+
+    private static final String NO_RULE = "unprocessable";
 
     /** What is written is read again by no parser of ours but this; what clients parse must not surprise theirs. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -57,18 +61,29 @@ public class DiffEngine {
     }
 
     /**
+     * A workbook to compare.
+     *
+     * @param title what the page calls it; ASCII, for a child without an environment reads nothing else from its arguments
+     */
+    public record Side(Path file, String title) {}
+
+    /**
      * @param directory where the child runs
      * @throws IOException if it cannot be started
      */
-    public DiffOutcome diff(Path from, Path to, Path directory) throws IOException, InterruptedException {
-        Heard document = run(List.of("diff", from.toString(), to.toString()), directory);
+    public DiffOutcome diff(Side from, Side to, Path directory) throws IOException, InterruptedException {
+        List<String> files = List.of(from.file().toString(), to.file().toString());
+        Heard document = run(List.of("diff"), files, directory);
         if (document.failure().isPresent()) {
             return new NotCompared(document.failure().get());
         }
         if (!isObject(document.text())) {
             return new NotCompared(Cause.NO_REPORT);
         }
-        Heard page = run(List.of("diff", "--html", from.toString(), to.toString()), directory);
+        Heard page = run(
+                List.of("diff", "--html", "--old-title=" + from.title(), "--new-title=" + to.title()),
+                files,
+                directory);
         return page.failure().isPresent()
                 ? new NotCompared(page.failure().get())
                 : new Compared(document.text(), page.text());
@@ -77,9 +92,10 @@ public class DiffEngine {
     /** What one run said, or why it is not believed. */
     private record Heard(String text, Optional<Cause> failure) {}
 
-    private Heard run(List<String> arguments, Path directory) throws IOException, InterruptedException {
+    private Heard run(List<String> task, List<String> files, Path directory) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command);
-        line.addAll(arguments);
+        line.addAll(task);
+        line.addAll(files);
         line.add(Child.END_WITH_INPUT);
         // Nobody watches how far a comparison is.
         try (Child child = Child.start(line, directory, maxOutput, maxErrors, _ -> {})) {
@@ -92,6 +108,7 @@ public class DiffEngine {
             }
             return switch (child.exitCode()) {
                 case COMPARED -> heard(child);
+                case REJECTED -> failed(child, isRejection(child) ? Cause.REJECTED : Cause.DIED);
                 case USAGE -> failed(child, Cause.NOT_SUPPORTED);
                 default -> failed(child, Cause.DIED);
             };
@@ -105,6 +122,22 @@ public class DiffEngine {
             return text.isBlank() ? failed(child, Cause.NO_REPORT) : new Heard(text, Optional.empty());
         } catch (CharacterCodingException e) {
             return failed(child, Cause.NO_REPORT);
+        }
+    }
+
+    /** A fault of the engine, such as too little memory, is told as a rejection for no rule; a JVM that does not start says nothing. */
+    private static boolean isRejection(Child child) {
+        try (JsonParser parser = JSON.createParser(child.output())) {
+            @Nullable String slug = null;
+            while (parser.nextToken() != null) {
+                if ("slug".equals(parser.currentName())) {
+                    slug = parser.getValueAsString();
+                }
+            }
+            return slug != null && !slug.equals(NO_RULE);
+        } catch (IOException e) {
+            LOG.debug("rejection not understood", e);
+            return false;
         }
     }
 

@@ -29,8 +29,10 @@ public sealed interface DiffOutcome {
         TOO_MUCH_OUTPUT,
         /** It said something that is not a difference. */
         NO_REPORT,
-        /** It ended otherwise, killed for its memory say. */
+        /** It ended otherwise, killed for its memory say, or it had too little. */
         DIED,
+        /** It rejects one of the two, which an engine of another day accepted. */
+        REJECTED,
         /** The configured engine understands no such command, or not these formats. */
         NOT_SUPPORTED
     }

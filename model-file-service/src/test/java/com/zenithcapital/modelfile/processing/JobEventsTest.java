@@ -42,8 +42,8 @@ class JobEventsTest {
 
     @Test
     void everyChangeIsAnEventAndTheEndIsTheLast() throws IOException {
-        // Given
-        Uploaded version = Api.upload(Workbooks.marked("hang"));
+        // Given: a job long enough to be followed, in whose course the engine dies
+        Uploaded version = Api.upload(Workbooks.marked("linger"));
 
         // When
         List<Block> events = new ArrayList<>();

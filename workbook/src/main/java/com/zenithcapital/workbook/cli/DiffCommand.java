@@ -66,6 +66,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--html", description = "Write a page to read instead of JSON.")
     private boolean html;
 
+    @Option(
+            names = "--old-title",
+            paramLabel = "TEXT",
+            description = "What the page calls the one, for its file's name.")
+    private @Nullable String oldTitle;
+
+    @Option(names = "--new-title", paramLabel = "TEXT", description = "What it calls the other.")
+    private @Nullable String newTitle;
+
     @Option(names = "--progress", description = "Tell on standard error how far it is: lines such as 'progress 37'.")
     private boolean progress;
 
@@ -111,8 +120,8 @@ final class DiffCommand implements Callable<Integer> {
                     "The workbooks could not be compared: " + e.getClass().getSimpleName() + ".");
             return answer(ExitCode.REJECTED, err, out -> DiffJson.writeRejection(null, rejected, out));
         }
-        String oldName = String.valueOf(before.getFileName());
-        String newName = String.valueOf(after.getFileName());
+        String oldName = oldTitle != null ? oldTitle : String.valueOf(before.getFileName());
+        String newName = newTitle != null ? newTitle : String.valueOf(after.getFileName());
         return answer(ExitCode.ACCEPTED, err, out -> {
             if (html) {
                 DiffPage.write(oldName, newName, difference, out);

@@ -23,29 +23,45 @@ final class DiffJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private DiffJson() {}
+    private final JsonGenerator json;
+    private final Allowance allowance;
+
+    private DiffJson(JsonGenerator json, Allowance allowance) {
+        this.json = json;
+        this.allowance = allowance;
+    }
 
     static void write(Difference difference, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeBooleanField("same", difference.isEmpty());
-            json.writeArrayFieldStart("sheets");
-            for (SheetDifference sheet : difference.sheets()) {
-                writeSheet(json, sheet);
-            }
-            json.writeEndArray();
-            json.writeObjectFieldStart("names");
-            json.writeNumberField("count", difference.nameCount());
-            json.writeArrayFieldStart("list");
-            for (NameDifference name : difference.names()) {
-                writeName(json, name);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            writeMovement(json, difference.movement());
-            json.writeEndObject();
-            json.writeRaw('\n');
+        Allowance allowance = Allowance.on(out);
+        try (JsonGenerator json = JSON.createGenerator(allowance.out())) {
+            new DiffJson(json, allowance).write(difference);
         }
+    }
+
+    private void write(Difference difference) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("same", difference.isEmpty());
+        json.writeArrayFieldStart("sheets");
+        allowance.begin(Allowance.SHEETS);
+        for (SheetDifference sheet : difference.sheets()) {
+            writeSheet(sheet);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("names");
+        json.writeNumberField("count", difference.nameCount());
+        json.writeArrayFieldStart("list");
+        allowance.begin(Allowance.NAMES);
+        for (NameDifference name : difference.names()) {
+            if (allowance.isLeft()) {
+                writeName(name);
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        allowance.begin(Allowance.OUTPUTS);
+        writeMovement(difference.movement());
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     /** {@code file}: {@code old}, {@code new}, or null where it is neither's alone. */
@@ -61,18 +77,18 @@ final class DiffJson {
         }
     }
 
-    private static void writeSheet(JsonGenerator json, SheetDifference sheet) throws IOException {
+    private void writeSheet(SheetDifference sheet) throws IOException {
         json.writeStartObject();
         Place place = sheet.after() != null ? sheet.after() : sheet.before();
-        json.writeStringField("name", place == null ? null : place.name());
+        text("name", place == null ? null : place.name());
         json.writeStringField("change", change(sheet));
-        writePlace(json, "before", sheet.before());
-        writePlace(json, "after", sheet.after());
+        writePlace("before", sheet.before());
+        writePlace("after", sheet.after());
         json.writeBooleanField("renamed", sheet.renamed());
         json.writeBooleanField("moved", sheet.moved());
         json.writeBooleanField("compared", sheet.compared());
-        writeLines(json, "rows", sheet.rows());
-        writeLines(json, "columns", sheet.columns());
+        writeLines("rows", sheet.rows());
+        writeLines("columns", sheet.columns());
         json.writeObjectFieldStart("cells");
         json.writeNumberField("count", sheet.differingCells());
         for (Change change : Change.values()) {
@@ -81,7 +97,9 @@ final class DiffJson {
         json.writeNumberField("recalculated", sheet.recalculated());
         json.writeArrayFieldStart("list");
         for (CellDifference cell : sheet.cells()) {
-            writeCell(json, cell);
+            if (allowance.isLeft()) {
+                writeCell(cell);
+            }
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -95,29 +113,29 @@ final class DiffJson {
         return sheet.after() == null ? "removed" : "changed";
     }
 
-    private static void writePlace(JsonGenerator json, String field, @Nullable Place place) throws IOException {
+    private void writePlace(String field, @Nullable Place place) throws IOException {
         json.writeFieldName(field);
         if (place == null) {
             json.writeNull();
             return;
         }
         json.writeStartObject();
-        json.writeStringField("name", place.name());
+        text("name", place.name());
         json.writeNumberField("position", place.position());
         json.writeStringField("visibility", place.visibility());
         json.writeEndObject();
     }
 
-    private static void writeLines(JsonGenerator json, String field, Lines lines) throws IOException {
+    private void writeLines(String field, Lines lines) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeNumberField("insertedCount", lines.insertedCount());
-        writeStrings(json, "inserted", lines.inserted());
+        writeStrings("inserted", allowance.isLeft() ? lines.inserted() : List.of());
         json.writeNumberField("deletedCount", lines.deletedCount());
-        writeStrings(json, "deleted", lines.deleted());
+        writeStrings("deleted", allowance.isLeft() ? lines.deleted() : List.of());
         json.writeEndObject();
     }
 
-    private static void writeStrings(JsonGenerator json, String field, List<String> texts) throws IOException {
+    private void writeStrings(String field, List<String> texts) throws IOException {
         json.writeArrayFieldStart(field);
         for (String text : texts) {
             json.writeString(text);
@@ -125,20 +143,20 @@ final class DiffJson {
         json.writeEndArray();
     }
 
-    private static void writeCell(JsonGenerator json, CellDifference cell) throws IOException {
+    private void writeCell(CellDifference cell) throws IOException {
         json.writeStartObject();
         json.writeStringField("change", cell.change().slug());
         json.writeStringField("from", cell.before());
         json.writeStringField("to", cell.after());
-        writeState(json, "before", cell.old());
-        writeState(json, "after", cell.now());
+        writeState("before", cell.old());
+        writeState("after", cell.now());
         if (!cell.aspects().isEmpty()) {
-            writeStrings(json, "aspects", cell.aspects());
+            writeStrings("aspects", cell.aspects());
         }
         json.writeEndObject();
     }
 
-    private static void writeState(JsonGenerator json, String field, @Nullable CellState state) throws IOException {
+    private void writeState(String field, @Nullable CellState state) throws IOException {
         json.writeFieldName(field);
         if (state == null) {
             json.writeNull();
@@ -146,9 +164,9 @@ final class DiffJson {
         }
         json.writeStartObject();
         json.writeStringField("type", type(state));
-        json.writeStringField("value", state.value());
-        json.writeStringField("formula", state.formula());
-        json.writeStringField("numberFormat", state.numberFormat());
+        text("value", state.value());
+        text("formula", state.formula());
+        text("numberFormat", state.numberFormat());
         json.writeEndObject();
     }
 
@@ -159,16 +177,16 @@ final class DiffJson {
         };
     }
 
-    private static void writeName(JsonGenerator json, NameDifference name) throws IOException {
+    private void writeName(NameDifference name) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", name.name());
-        json.writeStringField("scope", name.scope());
-        json.writeStringField("before", name.before());
-        json.writeStringField("after", name.after());
+        text("name", name.name());
+        text("scope", name.scope());
+        text("before", name.before());
+        text("after", name.after());
         json.writeEndObject();
     }
 
-    private static void writeMovement(JsonGenerator json, Movement movement) throws IOException {
+    private void writeMovement(Movement movement) throws IOException {
         json.writeObjectFieldStart("moved");
         json.writeBooleanField("complete", movement.complete());
         json.writeNumberField("cells", movement.cells());
@@ -176,15 +194,23 @@ final class DiffJson {
         json.writeNumberField("outputCount", movement.outputCount());
         json.writeArrayFieldStart("outputs");
         for (Movement.Output output : movement.outputs()) {
+            if (!allowance.isLeft()) {
+                break;
+            }
             json.writeStartObject();
-            json.writeStringField("sheet", output.sheet());
+            text("sheet", output.sheet());
             json.writeStringField("cell", output.cell());
-            json.writeStringField("name", output.name());
-            json.writeStringField("before", output.before());
-            json.writeStringField("after", output.after());
+            text("name", output.name());
+            text("before", output.before());
+            text("after", output.after());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Of a workbook. */
+    private void text(String field, @Nullable String text) throws IOException {
+        json.writeStringField(field, text == null ? null : WellFormed.of(text));
     }
 }

@@ -39,14 +39,17 @@ final class DiffPage {
             """;
 
     private final Writer out;
+    private final Allowance allowance;
 
-    private DiffPage(Writer out) {
+    private DiffPage(Writer out, Allowance allowance) {
         this.out = out;
+        this.allowance = allowance;
     }
 
     static void write(String oldName, String newName, Difference difference, OutputStream stream) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        new DiffPage(out).write(oldName, newName, difference);
+        Allowance allowance = Allowance.on(stream);
+        Writer out = new BufferedWriter(new OutputStreamWriter(allowance.out(), StandardCharsets.UTF_8));
+        new DiffPage(out, allowance).write(oldName, newName, difference);
         out.flush();
     }
 
@@ -63,8 +66,11 @@ final class DiffPage {
         if (difference.isEmpty()) {
             out.append("<p>Nothing: sheets, cells, formulas, formats and names are the same.</p>");
         }
+        allowance.begin(Allowance.OUTPUTS);
         writeMovement(difference.movement());
+        allowance.begin(Allowance.NAMES);
         writeNames(difference);
+        allowance.begin(Allowance.SHEETS);
         for (SheetDifference sheet : difference.sheets()) {
             writeSheet(sheet);
         }
@@ -87,7 +93,12 @@ final class DiffPage {
         out.append("</p>\n");
         if (!movement.outputs().isEmpty()) {
             head("Output", "Before", "After");
+            int listed = 0;
             for (Movement.Output output : movement.outputs()) {
+                if (!allowance.isLeft()) {
+                    break;
+                }
+                listed++;
                 out.append("<tr><td>");
                 text(output.name() == null ? "" : output.name() + ": ");
                 text(output.sheet() + "!" + output.cell());
@@ -96,7 +107,7 @@ final class DiffPage {
                 out.append("</tr>\n");
             }
             out.append("</tbody></table>\n");
-            beyond(movement.outputCount() - movement.outputs().size(), "outputs");
+            beyond(movement.outputCount() - listed, "outputs");
         }
     }
 
@@ -106,7 +117,12 @@ final class DiffPage {
         }
         out.append("<h2>Names</h2>\n");
         head("Name", "Before", "After");
+        int listed = 0;
         for (NameDifference name : difference.names()) {
+            if (!allowance.isLeft()) {
+                break;
+            }
+            listed++;
             out.append("<tr><td>");
             text(name.scope() == null ? name.name() : name.scope() + "!" + name.name());
             out.append("</td>");
@@ -114,7 +130,7 @@ final class DiffPage {
             out.append("</tr>\n");
         }
         out.append("</tbody></table>\n");
-        beyond(difference.nameCount() - difference.names().size(), "names");
+        beyond(difference.nameCount() - listed, "names");
     }
 
     private void writeSheet(SheetDifference sheet) throws IOException {
@@ -129,18 +145,24 @@ final class DiffPage {
             text(fact);
             out.append("</p>\n");
         }
-        if (sheet.cells().isEmpty()) {
+        if (sheet.cells().isEmpty() || !allowance.isLeft()) {
+            beyond(sheet.differingCells(), "cells");
             return;
         }
         head("What", "Cell", "Before", "After");
+        int listed = 0;
         for (CellDifference cell : sheet.cells()) {
+            if (!allowance.isLeft()) {
+                break;
+            }
+            listed++;
             writeCell(cell);
         }
         out.append("</tbody></table>\n");
-        beyond(sheet.differingCells() - sheet.cells().size(), "cells");
+        beyond(sheet.differingCells() - listed, "cells");
     }
 
-    private static List<String> facts(SheetDifference sheet, @Nullable Place before, @Nullable Place after) {
+    private List<String> facts(SheetDifference sheet, @Nullable Place before, @Nullable Place after) {
         if (before == null || after == null) {
             return List.of(before == null ? "The sheet is new." : "The sheet was removed.");
         }
@@ -175,20 +197,20 @@ final class DiffPage {
         return facts;
     }
 
-    private static void addLines(List<String> facts, String what, Lines lines) {
+    private void addLines(List<String> facts, String what, Lines lines) {
         addLines(facts, "Inserted " + what, lines.inserted(), lines.insertedCount());
         addLines(facts, "Deleted " + what, lines.deleted(), lines.deletedCount());
     }
 
-    private static void addLines(List<String> facts, String what, List<String> ranges, long count) {
+    private void addLines(List<String> facts, String what, List<String> ranges, long count) {
         if (count > 0) {
-            int shown = Math.min(ranges.size(), 50);
-            facts.add("%s (%d): %s%s."
-                    .formatted(
-                            what,
-                            count,
-                            String.join(", ", ranges.subList(0, shown)),
-                            shown < ranges.size() ? " and more" : ""));
+            int shown = allowance.isLeft() ? Math.min(ranges.size(), 50) : 0;
+            String listed = String.join(", ", ranges.subList(0, shown));
+            facts.add(
+                    shown == 0
+                            ? "%s (%d).".formatted(what, count)
+                            : "%s (%d): %s%s."
+                                    .formatted(what, count, listed, shown < ranges.size() ? " and more" : ""));
         }
     }
 
@@ -250,18 +272,38 @@ final class DiffPage {
         }
     }
 
-    /** Escaped for text and quoted attributes; what no page may hold is replaced. */
+    /**
+     * Escaped for text and quoted attributes. What no page may hold is replaced; what cannot be seen and makes a text look
+     * like another, or stand in another order, is named.
+     */
     private void text(String text) throws IOException {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        String wellFormed = WellFormed.of(text);
+        for (int at = 0; at < wellFormed.length(); at++) {
+            char c = wellFormed.charAt(at);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                default -> {
+                    if (isUnseen(c)) {
+                        out.append("<span class=\"muted\">[U+%04X]</span>".formatted((int) c));
+                    } else {
+                        out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                    }
+                }
             }
         }
+    }
+
+    /** Marks of direction (Unicode Annex 9: embeddings, overrides, isolates), zero widths, the soft hyphen. */
+    private static boolean isUnseen(char c) {
+        return (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
+                || (c >= '\u200B' && c <= '\u200F')
+                || c == '\u061C'
+                || c == '\u00AD'
+                || c == '\uFEFF';
     }
 }

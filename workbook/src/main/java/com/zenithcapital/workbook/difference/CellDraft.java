@@ -4,7 +4,6 @@ import com.zenithcapital.workbook.difference.CellDifference.Change;
 import com.zenithcapital.workbook.ooxml.RichText;
 import com.zenithcapital.workbook.ooxml.SharedStrings;
 import com.zenithcapital.workbook.sheet.CellKind;
-import com.zenithcapital.workbook.verdict.Shortened;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,10 @@ record CellDraft(
         @Nullable State now,
         List<String> aspects) {
 
-    private static final int LONGEST_TEXT = 256;
-
-    /** @param value as stored: of a shared string, its number */
+    /**
+     * @param formula as it is shown
+     * @param value as stored: of a shared string, its number
+     */
     record State(@Nullable String formula, @Nullable String value, CellKind kind, String numberFormat) {
 
         /** The number of its shared string, or nothing. */
@@ -31,8 +31,7 @@ record CellDraft(
         }
 
         CellState resolved(SharedStrings texts) {
-            return new CellState(
-                    formula == null ? null : Shortened.to(LONGEST_TEXT, formula), text(texts), kind, numberFormat);
+            return new CellState(formula, text(texts), kind, numberFormat);
         }
 
         @Nullable

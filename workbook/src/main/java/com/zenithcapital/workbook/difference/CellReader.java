@@ -90,18 +90,21 @@ final class CellReader {
         return CellRange.columnName(cell.column()) + cell.row();
     }
 
-    CellDraft.State state() {
+    /** {@code formula}: how its formula is shown, null where there is none. */
+    CellDraft.State state(@Nullable String formula) {
         return new CellDraft.State(
-                formulaText(),
+                formula,
                 cell.hasValue() ? Shortened.to(LONGEST_TEXT, cell.value().toString()) : null,
                 cell.kind(),
                 styles.numberFormat(cell.style()));
     }
 
-    private @Nullable String formulaText() {
+    /** All of it; null where there is none. */
+    @Nullable
+    String formulaText() {
         if (!cell.hasFormula()) {
             return null;
         }
-        return shared.read(cell, formula) ? Shortened.to(LONGEST_TEXT, formula.text()) : "";
+        return shared.read(cell, formula) ? formula.text() : "";
     }
 }

@@ -5,12 +5,15 @@ import java.util.Arrays;
 
 /**
  * Finds which rows of two sheets are the same. Equal beginnings and ends first; between them the rows that each side
- * has just once, in the longest order that both have (patience sorting, as Bram Cohen's diff); and what is left between
- * those by likeness. The work is bounded: past the bound, rows are paired by their places.
+ * has just once, in the longest order that both have (patience sorting, as Bram Cohen's diff); where there are none in a
+ * long stretch, the shortest edit script, if that is short; and what is left between those by likeness. The work is bounded:
+ * past the bound, rows are paired by their places.
  */
 final class RowAlignment {
 
     private static final int MOST_DEPTH = 8;
+    /** From so many pairs of rows on, likeness would cost too much. */
+    private static final long LONG = 1_000_000;
 
     private final RowSketches before;
     private final RowSketches after;
@@ -51,7 +54,11 @@ final class RowAlignment {
         }
         int[] anchors = depth < MOST_DEPTH ? anchors(oldFrom, oldTo, newFrom, newTo) : new int[0];
         if (anchors.length == 0) {
-            byLikeness(oldFrom, oldTo, newFrom, newTo);
+            if ((long) (oldTo - oldFrom) * (newTo - newFrom) > LONG) {
+                byEdits(oldFrom, oldTo, newFrom, newTo);
+            } else {
+                byLikeness(oldFrom, oldTo, newFrom, newTo);
+            }
             return;
         }
         int oldAt = oldFrom;
@@ -63,6 +70,23 @@ final class RowAlignment {
             newAt = anchors[index + 1] + 1;
         }
         align(oldAt, oldTo, newAt, newTo, depth + 1);
+    }
+
+    /** Rows of which none is alone, such as blocks of the same formulas again and again. */
+    private void byEdits(int oldFrom, int oldTo, int newFrom, int newTo) {
+        int[] kept = EditScript.kept(
+                oldTo - oldFrom,
+                newTo - newFrom,
+                (oldRow, newRow) -> before.content(oldFrom + oldRow) == after.content(newFrom + newRow));
+        int oldAt = oldFrom;
+        int newAt = newFrom;
+        for (int run = 0; run < kept.length; run += 3) {
+            byLikeness(oldAt, oldFrom + kept[run], newAt, newFrom + kept[run + 1]);
+            oldAt = oldFrom + kept[run] + kept[run + 2];
+            newAt = newFrom + kept[run + 1] + kept[run + 2];
+            Alignment.inPlace(oldFrom + kept[run], oldAt, newFrom + kept[run + 1], newAt, pairs);
+        }
+        byLikeness(oldAt, oldTo, newAt, newTo);
     }
 
     private void byLikeness(int oldFrom, int oldTo, int newFrom, int newTo) {

@@ -125,12 +125,15 @@ final class SheetComparison {
             changed.add(row, column);
         }
         if (cells.size() < mostCells) {
+            @Nullable String oldFormula = old == null ? null : old.formulaText();
+            @Nullable String newFormula = now == null ? null : now.formulaText();
+            Excerpt excerpt = Excerpt.of(oldFormula == null ? "" : oldFormula, newFormula == null ? "" : newFormula);
             cells.add(new CellDraft(
                     change,
                     before,
                     CellRange.columnName(column) + row,
-                    old == null ? null : old.state(),
-                    now == null ? null : now.state(),
+                    old == null ? null : old.state(oldFormula == null ? null : excerpt.from(oldFormula)),
+                    now == null ? null : now.state(newFormula == null ? null : excerpt.from(newFormula)),
                     aspects));
         }
     }

@@ -89,6 +89,93 @@ class DiffJarIT {
     }
 
     @Test
+    void what_cannot_be_seen_and_deceives_is_named_on_the_page() throws Exception {
+        String row = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+        String old = jar.write(
+                "from.xlsx", WorkbookBuilder.withRows(row.formatted("total")).toBytes());
+        String now = jar.write(
+                "to.xlsx",
+                WorkbookBuilder.withRows(row.formatted("to\u200Btal \u202Elatot\u2066 \uFEFF_x0008_ 日本"))
+                        .toBytes());
+
+        Answer answer = jar.run("64m", "diff", "--html", "--old-title", "version 1", "--new-title=<2>", old, now);
+
+        assertThat(answer.out())
+                .contains("<del>version 1</del>")
+                .contains("<ins>&lt;2&gt;</ins>")
+                .contains("[U+200B]", "[U+202E]", "[U+2066]", "[U+FEFF]", "\uFFFD 日本")
+                .doesNotContain("\u200B", "\u202E", "\u2066", "\uFEFF", "\b");
+    }
+
+    @Test
+    void half_a_surrogate_pair_is_replaced_so_that_every_reader_understands_the_json() throws Exception {
+        String row = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+        String old = jar.write(
+                "from.xlsx",
+                WorkbookBuilder.withRows(row.formatted("a_xD83D_b")).toBytes());
+        String now = jar.write(
+                "to.xlsx",
+                WorkbookBuilder.withRows(row.formatted("_xDC00_c \uD83D\uDE00")).toBytes());
+
+        String json = jar.run("64m", "diff", old, now).out();
+        String page = jar.run("64m", "diff", "--html", old, now).out();
+
+        // A whole pair is written as two escapes: that every reader understands.
+        assertThat(json).contains("\"a\uFFFDb\"", "\"\uFFFDc \\uD83D\\uDE00\"");
+        assertThat(page).contains("a\uFFFDb", "\uFFFDc \uD83D\uDE00");
+    }
+
+    /** What they are allowed is bytes: model-file-service keeps no answer of 16 MiB. */
+    @Test
+    void long_texts_end_the_lists_before_the_answer_is_longer_than_anybody_keeps() throws Exception {
+        String old = jar.write("old.xlsx", talkative(1));
+        String now = jar.write("new.xlsx", talkative(2));
+
+        Answer json = jar.run("256m", "diff", old, now);
+        long jsonLength = Files.size(directory.resolve("out"));
+        Answer page = jar.run("256m", "diff", "--html", old, now);
+
+        assertThat(json.exitCode()).as(json.err()).isZero();
+        assertThat(jsonLength).isBetween(8L << 20, 11L << 20);
+        assertThat(json.out())
+                .contains("\"count\":24000,")
+                .contains("\"names\":{\"count\":1500,")
+                .endsWith("]}}\n");
+        try (JsonParser parser = new JsonFactory().createParser(json.out())) {
+            parser.nextToken();
+            parser.skipChildren();
+            assertThat(parser.nextToken()).isNull();
+        }
+        assertThat(page.exitCode()).as(page.err()).isZero();
+        assertThat(Files.size(directory.resolve("out"))).isBetween(8L << 20, 11L << 20);
+        assertThat(page.out())
+                .endsWith("</html>\n")
+                .containsPattern("And \\d+ more cells")
+                .containsPattern("And \\d+ more names");
+    }
+
+    /** A sheet and names whose texts take three bytes a character, or six when they are escaped. */
+    private static byte[] talkative(int seed) {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 12_000; row++) {
+            rows.append("<row r=\"%d\">".formatted(row));
+            for (String cell : List.of("A", "B")) {
+                rows.append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s %d %d</t></is></c>"
+                        .formatted(cell, row, (cell.equals("A") ? "日" : "&quot;").repeat(240), seed, row));
+            }
+            rows.append("</row>");
+        }
+        StringBuilder names = new StringBuilder();
+        for (int name = 0; name < 1_500; name++) {
+            names.append(
+                    "<definedName name=\"n%d\">\"%s%d\"</definedName>".formatted(name, "&lt;".repeat(1_000), seed));
+        }
+        return WorkbookBuilder.withRows(rows.toString())
+                .definedNames(names.toString())
+                .toBytes();
+    }
+
+    @Test
     void a_rejected_workbook_ends_1_and_is_named() throws Exception {
         String macro = jar.write("macro.xlsx", SampleWorkbook.of(Trait.MACRO).toBytes());
         String cut = jar.write("cut.xlsx", SampleWorkbook.of(Trait.TRUNCATED).toBytes());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,24 @@ class AlignmentTest {
         assertThat(sheet.rows().deleted()).isEmpty();
         assertThat(sheet.differingCells()).isZero();
         assertThat(sheet.columns().isEmpty()).isTrue();
+    }
+
+    /** Nothing but formulas, 24 kinds of rows again and again: none is alone, and they are too many to try all. */
+    @Test
+    void rows_inserted_far_apart_among_rows_that_repeat_are_two_differences() {
+        SheetModel old = SheetModel.of(IntStream.range(0, 6_000)
+                .mapToObj(row -> "=$C$1*%d %d|=$C$1+%d 1".formatted(row % 24, row % 24, row % 24))
+                .toArray(String[]::new));
+        SheetModel now = old.copy();
+        now.insertRow(5_001, "second|2");
+        now.insertRow(1_001, "first|1");
+        now.set(3_001, 1, "changed");
+
+        SheetDifference sheet = sheet(compare(old, now));
+
+        assertThat(sheet.rows().inserted()).containsExactly("1001", "5002");
+        assertThat(sheet.rows().deleted()).isEmpty();
+        assertThat(sheet.cells()).extracting(CellDifference::after).containsExactly("A3001");
     }
 
     @Test

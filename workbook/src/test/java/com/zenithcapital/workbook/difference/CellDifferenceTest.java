@@ -53,6 +53,34 @@ class CellDifferenceTest {
     }
 
     @Test
+    void of_long_formulas_the_place_where_they_differ_is_shown() {
+        String start = "A1+".repeat(2_600);
+
+        SheetDifference sheet = sheet(compare(
+                SheetModel.of("=" + start + "B1*2+C1 4", "=" + start + "1 5"),
+                SheetModel.of("=" + start + "B1*3+C1 4", "=7 7")));
+
+        assertThat(sheet.cells().getFirst().old())
+                .extracting(CellState::formula)
+                .asString()
+                .startsWith("…")
+                .endsWith("+A1+B1*2+C1")
+                .hasSizeLessThan(100);
+        assertThat(sheet.cells().getFirst().now())
+                .extracting(CellState::formula)
+                .asString()
+                .endsWith("B1*3+C1")
+                .hasSizeLessThan(100);
+        assertThat(sheet.cells().getLast().old())
+                .extracting(CellState::formula)
+                .asString()
+                .startsWith("A1+A1")
+                .hasSize(256)
+                .endsWith("…");
+        assertThat(sheet.cells().getLast().now()).extracting(CellState::formula).isEqualTo("7");
+    }
+
+    @Test
     void one_number_written_in_two_ways_is_no_difference() {
         assertThat(compare(SheetModel.of("1000|0.5|x"), SheetModel.of("1.0E3|0.50|x"))
                         .isEmpty())
