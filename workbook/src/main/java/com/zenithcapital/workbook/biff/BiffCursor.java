@@ -2,6 +2,7 @@ package com.zenithcapital.workbook.biff;
 
 import com.zenithcapital.workbook.sheet.CellCursor;
 import com.zenithcapital.workbook.sheet.CellKind;
+import com.zenithcapital.workbook.sheet.CellRange;
 import com.zenithcapital.workbook.sheet.SheetLayout;
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import java.util.BitSet;
@@ -324,6 +325,12 @@ final class BiffCursor implements CellCursor {
 
     SheetObjects objects() {
         return objects;
+    }
+
+    /** Where the cursor stands, for messages. */
+    @Override
+    public String toString() {
+        return CellRange.columnName(column) + row;
     }
 
     @Override
