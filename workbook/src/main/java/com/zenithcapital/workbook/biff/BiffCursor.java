@@ -208,10 +208,11 @@ final class BiffCursor implements CellCursor {
         int sid = records.peek();
         while (sid == Sid.SHARED_FORMULA || sid == Sid.ARRAY || sid == Sid.TABLE) {
             records.next();
-            if (sid == Sid.SHARED_FORMULA && records.remaining() > 10) {
+            // There is one at most; more of them would make a text of any length.
+            if (sid == Sid.SHARED_FORMULA && formula.isEmpty() && records.remaining() > 10) {
                 // Its range and how many use it.
                 records.skip(8);
-                formula += tokens.read(records, records.u16());
+                formula = tokens.read(records, records.u16());
             }
             sid = records.peek();
         }

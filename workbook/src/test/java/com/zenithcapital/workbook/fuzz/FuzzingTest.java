@@ -38,8 +38,8 @@ class FuzzingTest {
             Pattern.compile("(test-)?classes|aalto|stax2|jackson-core|poi|commons-(codec|collections4|io|math3)"
                     + "|log4j-api|SparseBitSet|jspecify|assertj|jazzer");
 
-    /** An input of some kilobytes takes milliseconds. */
-    private static final int SECONDS_OF_ONE_INPUT = 10;
+    /** An input of some kilobytes takes milliseconds; on a machine that does much else a hundred of them. */
+    private static final int SECONDS_OF_ONE_INPUT = 20;
 
     /** Begins to run, on a machine that does much else. */
     private static final int SECONDS_TO_START = 120;
