@@ -2,6 +2,7 @@ package com.zenithcapital.workbook.biff;
 
 import com.zenithcapital.workbook.sheet.CellCursor;
 import com.zenithcapital.workbook.sheet.CellKind;
+import com.zenithcapital.workbook.sheet.CellRange;
 import com.zenithcapital.workbook.sheet.SheetLayout;
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import java.util.BitSet;
@@ -207,10 +208,11 @@ final class BiffCursor implements CellCursor {
         int sid = records.peek();
         while (sid == Sid.SHARED_FORMULA || sid == Sid.ARRAY || sid == Sid.TABLE) {
             records.next();
-            if (sid == Sid.SHARED_FORMULA && records.remaining() > 10) {
+            // There is one at most; more of them would make a text of any length.
+            if (sid == Sid.SHARED_FORMULA && formula.isEmpty() && records.remaining() > 10) {
                 // Its range and how many use it.
                 records.skip(8);
-                formula += tokens.read(records, records.u16());
+                formula = tokens.read(records, records.u16());
             }
             sid = records.peek();
         }
@@ -324,6 +326,12 @@ final class BiffCursor implements CellCursor {
 
     SheetObjects objects() {
         return objects;
+    }
+
+    /** Where the cursor stands, for messages. */
+    @Override
+    public String toString() {
+        return CellRange.columnName(column) + row;
     }
 
     @Override

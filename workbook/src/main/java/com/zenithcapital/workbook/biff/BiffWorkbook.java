@@ -14,7 +14,6 @@ import com.zenithcapital.workbook.verdict.Rule;
 import com.zenithcapital.workbook.verdict.Shortened;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class BiffWorkbook implements AutoCloseable {
     private final Policy policy;
     private final Records records;
     private final Globals globals;
-    private final List<Finding> findings;
     private int pivotTables;
     private int charts;
     private int comments;
@@ -49,7 +47,6 @@ public final class BiffWorkbook implements AutoCloseable {
         this.policy = policy;
         this.records = file.records();
         this.globals = Globals.read(records, policy);
-        this.findings = new ArrayList<>(globals.findings());
     }
 
     /** Refuses what the list of entries and the first records are enough to refuse. */
@@ -63,9 +60,14 @@ public final class BiffWorkbook implements AutoCloseable {
         return globals.sheets().stream().map(BoundSheet::toPart).toList();
     }
 
-    /** Complete once the sheets have been read. */
+    /** The first of each rule. Complete once the sheets have been read. */
     public List<Finding> findings() {
-        return findings;
+        return globals.found().kept();
+    }
+
+    /** How many of a rule there are beside {@link #findings()}. */
+    public Map<Rule, Integer> furtherFindings() {
+        return globals.found().more();
     }
 
     /**
@@ -107,18 +109,14 @@ public final class BiffWorkbook implements AutoCloseable {
                 .filter(sheet -> sheet.type() == BoundSheet.Type.CHART)
                 .count();
         DocumentFacts.Parts parts = new DocumentFacts.Parts(
-                count(Rule.EXTERNAL_LINK),
-                count(Rule.DATA_CONNECTION),
+                globals.found().count(Rule.EXTERNAL_LINK),
+                globals.found().count(Rule.DATA_CONNECTION),
                 pivotTables,
                 charts + (int) chartSheets,
                 0,
                 comments);
         return new DocumentFacts(
                 file.properties(), globals.names(), List.of(), parts, globals.structureProtected(), protectedSheets);
-    }
-
-    private int count(Rule rule) {
-        return (int) findings.stream().filter(finding -> finding.rule() == rule).count();
     }
 
     /** Those of the wanted numbers, each of at most {@code length} characters. */
@@ -147,8 +145,9 @@ public final class BiffWorkbook implements AutoCloseable {
         charts += cursor.objects().charts();
         comments += cursor.objects().comments();
         if (cursor.objects().hasQueries()) {
-            findings.add(
-                    Finding.ofSheet(Rule.DATA_CONNECTION, sheet.name(), "A range of the sheet is filled by a query."));
+            globals.found()
+                    .add(Finding.ofSheet(
+                            Rule.DATA_CONNECTION, sheet.name(), "A range of the sheet is filled by a query."));
         }
         return content;
     }

@@ -28,7 +28,7 @@ final class Globals {
 
     private final Policy policy;
     private final List<BoundSheet> sheets = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Found found = new Found();
     private final CellStyles.Builder styles = new CellStyles.Builder();
     private boolean date1904;
     private boolean structureProtected;
@@ -66,8 +66,8 @@ final class Globals {
     }
 
     /** Links to other workbooks and data connections. */
-    List<Finding> findings() {
-        return findings;
+    Found found() {
+        return found;
     }
 
     CellStyles styles() {
@@ -111,7 +111,7 @@ final class Globals {
                 }
             }
             case Sid.DATA_CONNECTION ->
-                findings.add(Finding.ofWorkbook(Rule.DATA_CONNECTION, "A data connection of the workbook."));
+                found.add(Finding.ofWorkbook(Rule.DATA_CONNECTION, "A data connection of the workbook."));
             default -> {
                 // Fonts, windows, colours.
             }
@@ -144,7 +144,7 @@ final class Globals {
         if (target.charAt(0) != PATH && target.indexOf(LINK_SEPARATOR) > 0) {
             refuseLink(target.substring(0, target.indexOf(LINK_SEPARATOR)));
         } else {
-            findings.add(Finding.ofWorkbook(
+            found.add(Finding.ofWorkbook(
                     Rule.EXTERNAL_LINK,
                     "Formulas may take values from another workbook: " + Shortened.name(path(target)) + "."));
         }

@@ -8,7 +8,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.hssf.record.RecordInputStream;
-import org.apache.poi.util.LittleEndianInput;
 
 /** The records of a workbook's stream one after the other, and where each begins. */
 final class Records {
@@ -92,9 +91,9 @@ final class Records {
         return wide ? in.readUnicodeLEString(length) : in.readCompressedUnicode(length);
     }
 
-    /** For POI's readers of what a record holds. */
-    LittleEndianInput input() {
-        return in;
+    /** The first {@code length} of {@code bytes}. */
+    void read(byte[] bytes, int length) {
+        in.readFully(bytes, 0, length);
     }
 
     RecordInputStream stream() {

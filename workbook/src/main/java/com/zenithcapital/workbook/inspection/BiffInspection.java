@@ -45,6 +45,7 @@ final class BiffInspection {
         PreviewShape shape = PreviewShares.of(sheets, options);
         List<@Nullable SheetContent> contents = workbook.readSheets(shape, PreviewShares.ranges(sheets));
         workbook.findings().forEach(findings::add);
+        workbook.furtherFindings().forEach(findings::count);
         int[] wanted = contents.stream()
                 .flatMapToInt(content -> content == null ? IntStream.empty() : content.wantedStrings())
                 .toArray();

@@ -22,6 +22,11 @@ final class FindingList {
         }
     }
 
+    /** More of a rule whose first ones have been added. */
+    void count(Rule rule, int more) {
+        counts.merge(rule, more, Integer::sum);
+    }
+
     void addHidden(SheetPart sheet) {
         switch (sheet.visibility()) {
             case VISIBLE -> {

@@ -7,6 +7,7 @@ import com.zenithcapital.workbook.verdict.Shortened;
 import com.zenithcapital.workbook.xml.PartReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +80,12 @@ public final class DocumentReader {
 
     private Properties properties() {
         Map<String, String> found = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Relationship relationship : ooxml.relationships()) {
             boolean states = relationship.type().equals("core-properties")
                     || relationship.type().equals("extended-properties");
             if (states && !relationship.external()) {
-                ooxml.find(relationship.target()).ifPresent(part -> readProperties(part, found));
+                ooxml.find(relationship.target()).filter(seen::add).ifPresent(part -> readProperties(part, found));
             }
         }
         return new Properties(

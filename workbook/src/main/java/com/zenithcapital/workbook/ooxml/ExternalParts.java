@@ -8,8 +8,10 @@ import com.zenithcapital.workbook.verdict.Rule;
 import com.zenithcapital.workbook.verdict.Shortened;
 import com.zenithcapital.workbook.xml.PartReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook takes from outside: other workbooks, servers, pictures, data connections. */
@@ -19,6 +21,10 @@ public final class ExternalParts {
 
     private final OoxmlPackage ooxml;
     private final Policy policy;
+    /** Many relationships may lead to one part, which is to be read once and not thousands of times. */
+    private final Set<String> links = new HashSet<>();
+
+    private final Set<String> connections = new HashSet<>();
 
     public ExternalParts(OoxmlPackage ooxml, Policy policy) {
         this.ooxml = ooxml;
@@ -36,9 +42,15 @@ public final class ExternalParts {
         }
         return switch (relationship.type()) {
             case "externallink" ->
-                ooxml.find(relationship.target()).map(this::link).orElse(List.of());
+                ooxml.find(relationship.target())
+                        .filter(links::add)
+                        .map(this::link)
+                        .orElse(List.of());
             case "connections" ->
-                ooxml.find(relationship.target()).map(this::connections).orElse(List.of());
+                ooxml.find(relationship.target())
+                        .filter(connections::add)
+                        .map(this::connections)
+                        .orElse(List.of());
             case "webextensiontaskpanes" ->
                 List.of(Finding.ofWorkbook(Rule.WEB_ADD_IN, "An Office add-in opens with the workbook."));
             default -> List.of();

@@ -4,9 +4,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Part names as entries of the archive have them: no leading slash (ECMA-376 part 2, 6.2 and annex A). */
 final class PartNames {
+
+    /** In any case, as part names are compared: who looks for macros must look where Excel does. */
+    private static final Pattern RELATIONSHIPS =
+            Pattern.compile("((?:.*/)?)_rels/(.*)\\.rels", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PartNames() {}
 
@@ -18,13 +24,15 @@ final class PartNames {
 
     /** The part whose relationships {@code relationshipsPart} holds. */
     static String sourceOf(String relationshipsPart) {
-        int folder = relationshipsPart.lastIndexOf("_rels/");
-        String name = relationshipsPart.substring(folder + "_rels/".length());
-        return relationshipsPart.substring(0, folder) + name.substring(0, name.length() - ".rels".length());
+        Matcher parts = RELATIONSHIPS.matcher(relationshipsPart);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a part of relationships: " + relationshipsPart);
+        }
+        return parts.group(1) + parts.group(2);
     }
 
     static boolean isRelationships(String part) {
-        return part.endsWith(".rels") && (part.startsWith("_rels/") || part.contains("/_rels/"));
+        return RELATIONSHIPS.matcher(part).matches();
     }
 
     /** A target as seen from {@code source}. What would climb above the root stays at the root. */

@@ -12,6 +12,7 @@ import com.zenithcapital.workbook.testing.WorkbookBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Sheets, names, and what moved. */
 class WorkbookComparisonTest {
@@ -175,5 +176,20 @@ class WorkbookComparisonTest {
                 .allSatisfy(changes -> assertThat(changes).containsOnly(CellDifference.Change.VALUE));
         assertThat(difference.movement().cells()).isEqualTo(13 * 72);
         assertThat(difference.movement().unexplained()).isZero();
+    }
+
+    /** Read again for each of them it would take minutes: half a megabyte, twenty thousand times. */
+    @Test
+    @Timeout(30)
+    void a_formula_longer_than_any_of_excel_is_not_read_for_each_cell_that_shares_it() {
+        StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A20001\" si=\"0\">")
+                .append("1+".repeat(250_000))
+                .append("1</f><v>1</v></c></row>");
+        for (int row = 2; row <= 20_001; row++) {
+            rows.append("<row r=\"%d\"><c r=\"A%1$d\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>".formatted(row));
+        }
+        WorkbookBuilder workbook = WorkbookBuilder.withRows(rows.toString());
+
+        assertThat(compare(workbook, workbook).isEmpty()).isTrue();
     }
 }

@@ -128,6 +128,15 @@ class BiffRejectionTest {
         rejected(inspect(new RawBiff().sheet("Model", cell).toBytes(), "model.xls"), Rejection.CORRUPT);
     }
 
+    /** Jazzer: the message named the cell by the cursor's address in memory. */
+    @Test
+    void a_number_that_no_text_has_is_said_with_its_cell() {
+        byte[] cell = record(0x00FD, shorts(1, 2, 0, 0, 0x7FFF));
+
+        assertThat(rejected(inspect(new RawBiff().sheet("Model", cell).toBytes(), "model.xls"), Rejection.CORRUPT))
+                .contains("cell C2 refers to a shared string");
+    }
+
     @Test
     void a_table_that_claims_more_texts_than_it_has_is_corrupt() {
         RawBiff workbook = workbook().global(0x00FC, join(shorts(1, 0, 0xFFFF, 0x7FFF), text("one")));

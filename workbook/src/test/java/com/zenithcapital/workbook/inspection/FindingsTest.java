@@ -40,6 +40,23 @@ class FindingsTest {
                 .satisfies(finding -> assertThat(finding.message()).contains("C:/Peers 2026.xlsx"));
     }
 
+    /** Each time it would be read to its end again: a part of 600 MB, five thousand times. */
+    @Test
+    void a_link_that_many_relationships_lead_to_is_read_once() {
+        String link = WorkbookBuilder.RELATIONS + "/externalLink";
+        WorkbookBuilder workbook = WorkbookBuilder.withRows("")
+                .related("rIdLink1", "externalLink", "externalLinks/externalLink1.xml")
+                .related("rIdLink2", "externalLink", "externalLinks/externalLink1.xml")
+                .part("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook/></externalLink>")
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        relationships(
+                                "<Relationship Id=\"rId1\" Type=\"%s\" Target=\"../externalLinks/externalLink1.xml\"/>"
+                                        .formatted(link)));
+
+        assertThat(findings(workbook)).extracting(Finding::rule).containsExactly(Rule.EXTERNAL_LINK);
+    }
+
     @Test
     void a_data_connection_is_named_with_its_kind() {
         WorkbookBuilder workbook = WorkbookBuilder.withRows("")

@@ -34,6 +34,29 @@ class PackageRejectionTest {
     }
 
     @Test
+    void relationships_are_looked_into_however_their_part_is_spelled() {
+        byte[] file = workbook()
+                .part(
+                        "xl/worksheets/_Rels/sheet1.xml.RELS",
+                        relationships(relationship("rId1", VBA_RELATION, "other.bin")))
+                .part("xl/worksheets/other.bin", "anything")
+                .toBytes();
+
+        rejected(inspect(file), Rejection.MACRO_NOT_ALLOWED);
+    }
+
+    @Test
+    void a_link_to_a_program_is_found_even_if_the_part_was_read_as_something_else_before() {
+        byte[] file = workbook()
+                .related("rId7", "connections", "links/link1.xml")
+                .related("rId8", "externalLink", "links/link1.xml")
+                .part("xl/links/link1.xml", "<externalLink><ddeLink ddeService=\"Excel\"/></externalLink>")
+                .toBytes();
+
+        rejected(inspect(file), Rejection.ACTIVE_CONTENT);
+    }
+
+    @Test
     void an_empty_file_is_no_workbook() {
         assertThat(rejected(inspect(new byte[0]), Rejection.NOT_A_WORKBOOK)).contains("empty");
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A workbook of Excel 97-2003 record by record, so that a test can put any record anywhere. */
@@ -92,6 +93,11 @@ public final class RawBiff {
     }
 
     public byte[] toBytes() {
+        return container(toStream());
+    }
+
+    /** The records alone. */
+    public byte[] toStream() {
         int listed =
                 sheets.stream().mapToInt(sheet -> 4 + 8 + sheet.name().length()).sum();
         int position = 20 + globals.size() + listed + 4;
@@ -118,7 +124,22 @@ public final class RawBiff {
             records.writeBytes(sheet.records().toByteArray());
             records.writeBytes(record(0x000A));
         }
-        return container(records.toByteArray());
+        return records.toByteArray();
+    }
+
+    /** A sound container of this workbook's stream and others, by name. */
+    public static byte[] container(byte[] records, Map<String, byte[]> others) {
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            container.createDocument(new ByteArrayInputStream(records), "Workbook");
+            for (Map.Entry<String, byte[]> other : others.entrySet()) {
+                container.createDocument(new ByteArrayInputStream(other.getValue()), other.getKey());
+            }
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] container(byte[] records) {
