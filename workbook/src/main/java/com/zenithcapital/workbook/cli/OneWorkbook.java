@@ -36,7 +36,7 @@ final class OneWorkbook {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** What {@code --allow} can name. */
-    enum Allowance {
+    enum Permit {
         MACROS,
         ACTIVE_CONTENT
     }
@@ -58,7 +58,7 @@ final class OneWorkbook {
             paramLabel = "WHAT",
             split = ",",
             description = "Accept what is refused by default: ${COMPLETION-CANDIDATES}.")
-    private List<Allowance> allowed = List.of();
+    private List<Permit> allowed = List.of();
 
     @Option(names = "--progress", description = "Tell on standard error how far it is: lines such as 'progress 37'.")
     private boolean progress;
@@ -151,10 +151,10 @@ final class OneWorkbook {
     }
 
     private InspectionOptions options(int rows, int columns) {
-        Set<Allowance> allowances = EnumSet.noneOf(Allowance.class);
-        allowances.addAll(allowed);
+        Set<Permit> permits = EnumSet.noneOf(Permit.class);
+        permits.addAll(allowed);
         Policy policy =
-                new Policy(allowances.contains(Allowance.MACROS), allowances.contains(Allowance.ACTIVE_CONTENT));
+                new Policy(permits.contains(Permit.MACROS), permits.contains(Permit.ACTIVE_CONTENT));
         try {
             return new InspectionOptions(Limits.DEFAULT, policy, rows, columns);
         } catch (IllegalArgumentException e) {
