@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stream in which the saving program wrote who, when and with what ([MS-OLEPS] 2.20 and 2.25). It is read here and
- * not by POI, which copies what each property claims to be: with sixteen bytes for 90,000, a file of 50 MB takes it hours.
+ * not by POI, which copies what each property claims to be: sixteen bytes cost 90,000, 570 KB of them 14 s on a busy machine.
  */
 final class Summary {
 
