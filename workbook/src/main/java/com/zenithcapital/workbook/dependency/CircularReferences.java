@@ -2,9 +2,12 @@ package com.zenithcapital.workbook.dependency;
 
 import com.zenithcapital.workbook.sheet.CellRange;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ final class CircularReferences {
         static final Limits DEFAULT = new Limits(40_000_000, 300_000, 4_000_000, 250_000, 20_000_000);
     }
 
+    private static final int NONE = -1;
+
     /** Circles that are shown as a way through cells. */
     private static final int MOST_WAYS = 50;
 
@@ -29,14 +34,50 @@ final class CircularReferences {
     /**
      * Circles of one kind: they begin in the same block and have as many cells.
      *
-     * @param starts the first cell of each
-     * @param ways of the first starts, the cells between the start and itself; an empty one is not known
+     * @param start the first cell of the first circle
+     * @param ranges the first cells of all
+     * @param way of the first, the cells between the start and itself; empty where it is not known
      */
-    record Loops(List<Place> starts, List<List<Place>> ways) {}
+    record Loops(Place start, List<CellRange> ranges, List<Place> way) {}
 
     private record Kind(int node, int cells) {}
 
-    private record Start(Place place, int cell, int component) {}
+    /** The first cells of circles of one kind, as they come row by row. */
+    private static final class Starts {
+
+        private final int first;
+        private final Blocks blocks = new Blocks(new Allowance(Long.MAX_VALUE));
+        private int row;
+        private int left;
+        private int right;
+
+        private Starts(int first) {
+            this.first = first;
+        }
+
+        void add(Place place) {
+            if (place.row() == row && place.column() == right + 1) {
+                right++;
+                return;
+            }
+            end();
+            row = place.row();
+            left = place.column();
+            right = left;
+        }
+
+        private void end() {
+            if (row > 0) {
+                blocks.add(row, left, right, 0);
+            }
+        }
+
+        List<CellRange> ranges() {
+            end();
+            row = 0;
+            return IntStream.range(0, blocks.count()).mapToObj(blocks::range).toList();
+        }
+    }
 
     private final List<@Nullable SheetFormulas> sheets;
     private final Limits limits;
@@ -88,7 +129,9 @@ final class CircularReferences {
         return own;
     }
 
+    /** In the order of their first cells. */
     List<Loops> loops() {
+        loops.sort(Comparator.comparing(Loops::start));
         return loops;
     }
 
@@ -180,28 +223,28 @@ final class CircularReferences {
         for (int component : components) {
             sizes[component]++;
         }
-        Map<Integer, Start> first = new LinkedHashMap<>();
+        int[] first = new int[sizes.length];
+        Arrays.fill(first, NONE);
         for (int cell = 0; cell < components.length; cell++) {
             int component = components[cell];
-            if (sizes[component] > 1) {
-                Start start = new Start(cells.place(cell), cell, component);
-                first.merge(component, start, (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
+            if (sizes[component] > 1
+                    && (first[component] == NONE || cells.place(cell).compareTo(cells.place(first[component])) < 0)) {
+                first[component] = cell;
             }
         }
-        Map<Kind, List<Start>> kinds = new LinkedHashMap<>();
-        first.values().stream()
-                .sorted((one, other) -> one.place().compareTo(other.place()))
-                .forEach(start -> kinds.computeIfAbsent(
-                                new Kind(cells.nodeOf(start.cell()), sizes[start.component()]),
-                                kind -> new ArrayList<>())
-                        .add(start));
-        for (List<Start> starts : kinds.values()) {
-            List<List<Place>> shown = new ArrayList<>();
-            // One way is enough to see what the others of its kind are.
-            if (ways++ < MOST_WAYS) {
-                shown.add(cells.circle(starts.getFirst().cell(), components));
+        Map<Kind, Starts> kinds = new LinkedHashMap<>();
+        for (int cell = 0; cell < components.length; cell++) {
+            int component = components[cell];
+            if (first[component] == cell) {
+                int start = cell;
+                kinds.computeIfAbsent(new Kind(cells.nodeOf(cell), sizes[component]), kind -> new Starts(start))
+                        .add(cells.place(cell));
             }
-            loops.add(new Loops(starts.stream().map(Start::place).toList(), shown));
+        }
+        for (Starts starts : kinds.values()) {
+            // One way is enough to see what the others of its kind are.
+            List<Place> way = ways++ < MOST_WAYS ? cells.circle(starts.first, components) : List.of();
+            loops.add(new Loops(cells.place(starts.first), starts.ranges(), way));
         }
     }
 }

@@ -82,7 +82,7 @@ public final class OtherParts {
         if (sheet == NO_SHEET) {
             dependencies.addBeside(formula);
         } else {
-            dependencies.addBeside(sheet, formula);
+            dependencies.addBeside(sheet, formula, false);
         }
     }
 }

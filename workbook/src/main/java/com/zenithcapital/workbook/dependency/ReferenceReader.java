@@ -19,6 +19,9 @@ final class ReferenceReader {
     /** Deeper than Excel allows calls to be (64); what is further within is of no known function. */
     private static final int DEEPEST = 70;
 
+    /** More than a formula of Excel's longest can hold; only names of names come to more. */
+    private static final int MOST = 10_000;
+
     private final SheetNames sheets;
     private final WorkbookNames names;
     private final FormulaLexer lexer = new FormulaLexer();
@@ -28,6 +31,7 @@ final class ReferenceReader {
     private final int[] arguments = new int[DEEPEST];
 
     private References into = new References();
+    private int most;
     private int length;
     private int row;
     private int column;
@@ -65,12 +69,29 @@ final class ReferenceReader {
      * @param array whether it is entered as an array formula: then ranges are always read as a whole
      */
     void read(CharSequence formula, int ofRow, int ofColumn, int ownSheet, boolean array, References references) {
+        read(formula, ofRow, ofColumn, ownSheet, array, references, MOST);
+    }
+
+    /** What a name stands for; of more references than that only as many are added. */
+    void readName(CharSequence formula, References references, int atMost) {
+        read(formula, 1, 1, References.OWN_SHEET, false, references, atMost);
+    }
+
+    private void read(
+            CharSequence formula,
+            int ofRow,
+            int ofColumn,
+            int ownSheet,
+            boolean array,
+            References references,
+            int atMost) {
         lexer.read(formula);
         length = formula.length();
         row = ofRow;
         column = ofColumn;
         own = Span.of(ownSheet);
         into = references;
+        most = references.count() + atMost;
         wholeRanges = array;
         depth = 0;
         isCalled = false;
@@ -290,6 +311,10 @@ final class ReferenceReader {
         if (!of.isKnown()) {
             return;
         }
+        if (into.count() == most) {
+            open = true;
+            return;
+        }
         if (kind == TokenKind.COLUMN) {
             first.row = 1;
             second.row = CellRange.ROWS;
@@ -338,7 +363,9 @@ final class ReferenceReader {
         }
         open |= named.isOpen();
         int from = into.count();
-        for (int index = named.from(); index < named.to(); index++) {
+        int to = Math.min(named.to(), named.from() + most - from);
+        open |= to < named.to();
+        for (int index = named.from(); index < to; index++) {
             into.add(names.references(), index, own.first());
         }
         if (named.isSingle() || calls[level()].takesPlace(arguments[level()])) {

@@ -75,38 +75,21 @@ final class Report {
     }
 
     private void addLoops(Loops loops, String hint) {
-        int sheet = loops.starts().getFirst().sheet();
-        Blocks ranges = new Blocks(new Allowance(Long.MAX_VALUE));
-        int at = 0;
-        while (at < loops.starts().size()) {
-            Place first = loops.starts().get(at);
-            int right = first.column();
-            at++;
-            while (at < loops.starts().size()
-                    && loops.starts().get(at).row() == first.row()
-                    && loops.starts().get(at).column() == right + 1) {
-                right++;
-                at++;
-            }
-            ranges.add(first.row(), first.column(), right, 0);
-        }
-        for (int block = 0; block < ranges.count(); block++) {
-            String way = block > 0
-                            || loops.ways().isEmpty()
-                            || loops.ways().getFirst().isEmpty()
-                    ? ""
-                    : way(sheet, loops.ways().getFirst());
-            Place start = loops.starts().getFirst();
+        int sheet = loops.start().sheet();
+        String way = loops.way().isEmpty() ? "" : way(sheet, loops.way());
+        for (CellRange range : loops.ranges()) {
             String message;
             if (way.isEmpty()) {
-                message = sentence(ranges.cells(block), "depends on itself");
-            } else if (ranges.cells(block) == 1) {
-                message = "%s depends on itself through %s.".formatted(start, way);
+                message = sentence(range.cells(), "depends on itself");
+            } else if (range.cells() == 1) {
+                message = "%s depends on itself through %s.".formatted(loops.start(), way);
             } else {
-                message =
-                        "Each of %d cells depends on itself, %s through %s.".formatted(ranges.cells(block), start, way);
+                message = "Each of %d cells depends on itself, %s through %s."
+                        .formatted(range.cells(), loops.start(), way);
             }
-            add(Rule.CIRCULAR_REFERENCE, sheet, ranges.range(block), message + hint);
+            add(Rule.CIRCULAR_REFERENCE, sheet, range, message + hint);
+            // It is the way of the first range.
+            way = "";
         }
     }
 

@@ -65,21 +65,25 @@ public final class WorkbookDependencies {
         return of;
     }
 
-    /** A formula of the sheet at this place that stands in no cell. */
-    public void addBeside(int sheet, String formula) {
-        addBeside(formula, sheet);
-    }
-
     /** A formula that names its sheets. */
     void addBeside(String formula) {
-        addBeside(formula, References.OWN_SHEET);
+        addBeside(References.OWN_SHEET, formula, false);
     }
 
-    private synchronized void addBeside(String formula, int sheet) {
+    /**
+     * A formula of the sheet at this place that stands in no cell.
+     *
+     * @param moves whether it stands for many cells, so that its relative references are those of any of them
+     */
+    public synchronized void addBeside(int sheet, String formula, boolean moves) {
         if (open) {
             return;
         }
+        int from = beside.count();
         besideReader.read(formula, 1, 1, sheet, false, beside);
+        for (int index = from; index < beside.count() && !moves; index++) {
+            beside.anchor(index, 1, 1);
+        }
         open |= besideReader.isOpen() || beside.count() > MOST_REFERENCES_BESIDE;
     }
 

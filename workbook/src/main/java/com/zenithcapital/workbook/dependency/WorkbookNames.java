@@ -21,7 +21,7 @@ final class WorkbookNames {
 
     private static final int GLOBAL = -1;
 
-    private static final int MOST_OF_A_NAME = 256;
+    private static final int MOST_OF_A_NAME = 64;
     private static final int MOST_REFERENCES = 40_000;
     private static final int MOST_TABLES = 5_000;
 
@@ -123,20 +123,15 @@ final class WorkbookNames {
             return true;
         }
         missed = false;
-        reader.read(formula, 1, 1, References.OWN_SHEET, false, references);
+        reader.readName(formula, references, MOST_OF_A_NAME);
         if (missed) {
             references.cutTo(from);
             return false;
         }
-        boolean open = reader.isOpen();
-        if (references.count() > from + MOST_OF_A_NAME) {
-            references.cutTo(from + MOST_OF_A_NAME);
-            open = true;
-        }
         for (int index = from; index < references.count(); index++) {
             references.wrap(index);
         }
-        named.put(key, new Named(from, references.count(), reader.isSingle(), open));
+        named.put(key, new Named(from, references.count(), reader.isSingle(), reader.isOpen()));
         return true;
     }
 

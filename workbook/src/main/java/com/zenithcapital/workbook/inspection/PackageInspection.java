@@ -148,7 +148,7 @@ final class PackageInspection {
                             styles,
                             workbook.date1904(),
                             dependencies.listener(place, styles))
-                    .read(new SheetCursor(xml, formula -> dependencies.addBeside(place, formula)));
+                    .read(new SheetCursor(xml, (text, moves) -> dependencies.addBeside(place, text, moves)));
         }
     }
 

@@ -4,7 +4,6 @@ import com.zenithcapital.workbook.ooxml.RichText;
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import com.zenithcapital.workbook.xml.PartReader;
 import com.zenithcapital.workbook.xml.PartReader.Event;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a worksheet part. */
@@ -18,7 +17,7 @@ public final class SheetCursor implements CellCursor {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private CellKind kind = CellKind.NUMBER;
-    private final Consumer<String> beside;
+    private final FormulasBeside beside;
     private boolean numbersKept = true;
     private boolean resultsKept = true;
     private @Nullable String spread;
@@ -30,16 +29,17 @@ public final class SheetCursor implements CellCursor {
     private int style;
     private boolean inData;
     private boolean hasObjects;
+    private boolean sparkline;
     private boolean rowHidden;
     private final SheetLayout layout = new SheetLayout();
 
     /** {@code xml} stands before the first element of a worksheet part. */
     public SheetCursor(PartReader xml) {
-        this(xml, formula -> {});
+        this(xml, (formula, moves) -> {});
     }
 
-    /** {@code beside} is told the formulas that stand in no cell: of conditional formats, validations, sparklines. */
-    public SheetCursor(PartReader xml, Consumer<String> beside) {
+    /** {@code beside} is told the formulas that stand in no cell. */
+    public SheetCursor(PartReader xml, FormulasBeside beside) {
         this.xml = xml;
         this.beside = beside;
         if (!xml.nextElement() || !xml.name().equals("worksheet")) {
@@ -263,7 +263,11 @@ public final class SheetCursor implements CellCursor {
     }
 
     private void readFormulaType() {
-        switch (xml.attribute("t")) {
+        String type = xml.attribute("t");
+        if (type == null) {
+            return;
+        }
+        switch (type) {
             case "shared" -> sharedFormula = number(xml.attribute("si"));
             case "array" -> spread = xml.attribute("ref");
             case "dataTable" -> {
@@ -271,7 +275,7 @@ public final class SheetCursor implements CellCursor {
                 besideAttribute("r1");
                 besideAttribute("r2");
             }
-            case null, default -> {
+            default -> {
                 // The cell's own.
             }
         }
@@ -280,10 +284,12 @@ public final class SheetCursor implements CellCursor {
     /** Views and print settings are not read; formulas are. */
     private void readBeside() {
         switch (xml.name()) {
+            case "sparkline" -> sparkline = true;
+            case "cfRule", "dataValidation" -> sparkline = false;
             case "f", "formula", "formula1", "formula2" -> {
                 formula.setLength(0);
                 xml.readText(formula);
-                beside.accept(formula.toString());
+                beside.formula(formula.toString(), !sparkline);
             }
             case "inputCells" -> besideAttribute("r");
             case "cfvo" -> besideAttribute("val");
@@ -300,7 +306,7 @@ public final class SheetCursor implements CellCursor {
     private void besideAttribute(String name) {
         String value = xml.attribute(name);
         if (value != null) {
-            beside.accept(value);
+            beside.formula(value, false);
         }
     }
 

@@ -98,7 +98,8 @@ class CircleOracleTest {
             String shown = number + " " + model.cells(0) + model.cells(1);
             assertThat(found.isComplete()).as(shown).isTrue();
             assertThat(found.loops().stream()
-                            .flatMap(loops -> loops.starts().stream())
+                            .flatMap(loops -> loops.ranges().stream()
+                                    .flatMap(range -> cells(loops.start().sheet(), range).stream()))
                             .sorted())
                     .as(shown)
                     .containsExactlyElementsOf(starts);
@@ -116,25 +117,27 @@ class CircleOracleTest {
 
     /** Whether each cell of a way reads the next, and the last one the first. */
     private boolean isCircle(CircularReferences.Loops loops) {
-        Place start = loops.starts().getFirst();
-        Place at = start;
-        for (Place next :
-                loops.ways().isEmpty() ? List.<Place>of() : loops.ways().getFirst()) {
+        Place at = loops.start();
+        for (Place next : loops.way()) {
             if (!reads.getOrDefault(at, Set.of()).contains(next)) {
                 return false;
             }
             at = next;
         }
-        return loops.ways().isEmpty() || reads.getOrDefault(at, Set.of()).contains(start);
+        return loops.way().isEmpty() || reads.getOrDefault(at, Set.of()).contains(loops.start());
     }
 
     private static Set<Place> cells(List<Own> own) {
         Set<Place> cells = new TreeSet<>();
-        for (Own some : own) {
-            for (int row = some.range().top(); row <= some.range().bottom(); row++) {
-                for (int column = some.range().left(); column <= some.range().right(); column++) {
-                    cells.add(new Place(some.sheet(), row, column));
-                }
+        own.forEach(some -> cells.addAll(cells(some.sheet(), some.range())));
+        return cells;
+    }
+
+    private static List<Place> cells(int sheet, CellRange range) {
+        List<Place> cells = new ArrayList<>();
+        for (int row = range.top(); row <= range.bottom(); row++) {
+            for (int column = range.left(); column <= range.right(); column++) {
+                cells.add(new Place(sheet, row, column));
             }
         }
         return cells;
