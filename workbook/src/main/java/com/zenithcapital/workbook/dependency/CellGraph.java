@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of some blocks, with an edge to each cell of them that a formula reads, but to itself. */
 final class CellGraph implements StrongComponents.Graph {
@@ -58,7 +59,7 @@ final class CellGraph implements StrongComponents.Graph {
     }
 
     /** Null where there are more cells than that. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     static CellGraph of(BlockGraph graph, BlockEdges edges, int[] circle, int mostCells, Budget budget) {
         Map<Integer, Integer> known = new HashMap<>();
         int[] firstCells = new int[16];

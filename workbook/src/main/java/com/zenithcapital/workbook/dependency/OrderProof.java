@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves of blocks that refer to each other in a circle that their cells do not, where an order shows it: if everything
@@ -27,7 +28,7 @@ final class OrderProof {
     }
 
     /** Edges of which circles of cells may consist, each array apart from the others; null where it takes too long. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     List<int[]> left() {
         List<int[]> left = new ArrayList<>();
         Deque<int[]> open = new ArrayDeque<>();
