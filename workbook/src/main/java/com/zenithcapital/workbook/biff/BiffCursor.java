@@ -8,6 +8,7 @@ import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import java.util.BitSet;
 import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one sheet: the records from behind its BOF to its EOF. */
 final class BiffCursor implements CellCursor {
@@ -251,6 +252,16 @@ final class BiffCursor implements CellCursor {
             int left = records.u16() + 1;
             layout.merge(top, left, bottom, records.u16() + 1);
         }
+    }
+
+    @Override
+    public void skipResults() {
+        // They cost little here.
+    }
+
+    @Override
+    public @Nullable String spread() {
+        return null;
     }
 
     @Override

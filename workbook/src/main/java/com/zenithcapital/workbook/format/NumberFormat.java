@@ -40,6 +40,11 @@ public final class NumberFormat {
         return new NumberFormat(sections.subList(0, Math.min(sections.size(), MOST_SECTIONS)));
     }
 
+    /** Whether it shows numbers as moments or durations. */
+    public boolean isDate() {
+        return !sections.isEmpty() && sections.getFirst().isDate();
+    }
+
     /** {@code stored} itself where it is no number. */
     public String number(String stored, boolean date1904) {
         BigDecimal number = GeneralNumber.parse(stored);

@@ -1,5 +1,7 @@
 package com.zenithcapital.workbook.inspection;
 
+import com.zenithcapital.workbook.dependency.OtherParts;
+import com.zenithcapital.workbook.dependency.WorkbookDependencies;
 import com.zenithcapital.workbook.format.CellStyles;
 import com.zenithcapital.workbook.ooxml.DangerousContent;
 import com.zenithcapital.workbook.ooxml.DocumentFacts;
@@ -40,6 +42,8 @@ final class PackageInspection {
     private final DangerousContent dangers;
     private final InspectionOptions options;
     private final WorkbookPart workbook;
+    private final WorkbookDependencies dependencies;
+    private final OtherParts others;
     private final FindingList findings = new FindingList();
     /** Parts that have been read to their end. */
     private final Set<String> read = new HashSet<>();
@@ -50,6 +54,10 @@ final class PackageInspection {
         this.dangers = dangers;
         this.options = options;
         this.workbook = WorkbookPart.read(ooxml, main);
+        try (PartReader xml = ooxml.read(main.name())) {
+            this.dependencies = WorkbookDependencies.read(xml, workbook.sheets());
+        }
+        this.others = new OtherParts(dependencies);
         read.add(main.name());
     }
 
@@ -81,6 +89,7 @@ final class PackageInspection {
             }
         }
         readRemainingParts();
+        dependencies.findings(PreviewShares.ranges(sheets)).forEach(findings::add);
         DocumentFacts facts = new DocumentReader(ooxml, workbook).read(main).withProtectedSheets(protectedSheets);
         return new Inspection(new Verdict.Accepted(), summaries, findings.toList(), previews, facts);
     }
@@ -112,24 +121,34 @@ final class PackageInspection {
                 .orElseGet(CellStyles::none);
         PreviewShape shape = PreviewShares.of(workbook.sheets(), options);
         List<InParallel.Task<@Nullable SheetContent>> tasks = new ArrayList<>();
-        for (SheetPart sheet : workbook.sheets()) {
+        for (int index = 0; index < workbook.sheets().size(); index++) {
+            SheetPart sheet = workbook.sheets().get(index);
             if (sheet.kind() == Kind.WORKSHEET) {
                 read.add(sheet.part());
             }
+            int place = index;
             PreviewShape wanted = sheet.isShown() ? shape : PreviewShape.NOTHING;
-            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(sheet, wanted, styles)));
+            tasks.add(new InParallel.Task<>(ooxml.bytes(sheet.part()), () -> readSheet(place, wanted, styles)));
         }
         return InParallel.run(tasks);
     }
 
-    private @Nullable SheetContent readSheet(SheetPart sheet, PreviewShape shape, CellStyles styles) {
+    private @Nullable SheetContent readSheet(int place, PreviewShape shape, CellStyles styles) {
+        SheetPart sheet = workbook.sheets().get(place);
         if (sheet.kind() != Kind.WORKSHEET) {
             return null;
         }
         try (PartReader xml = ooxml.read(sheet.part())) {
             int ranges = PreviewShares.ranges(workbook.sheets());
-            return new WorksheetReader(sheet, options.policy(), shape, ranges, styles, workbook.date1904())
-                    .read(new SheetCursor(xml));
+            return new WorksheetReader(
+                            sheet,
+                            options.policy(),
+                            shape,
+                            ranges,
+                            styles,
+                            workbook.date1904(),
+                            dependencies.listener(place, styles))
+                    .read(new SheetCursor(xml, (text, moves) -> dependencies.addBeside(place, text, moves)));
         }
     }
 
@@ -147,10 +166,23 @@ final class PackageInspection {
         }
     }
 
-    /** Pictures, themes, charts: nothing is said of them, but they must be what the directory says, and XML sound. */
+    /** Pictures, themes, charts: little is said of them, but they must be what the directory says, and XML sound. */
     private void readRemainingParts() throws IOException {
+        for (int place = 0; place < workbook.sheets().size(); place++) {
+            for (Relationship relationship :
+                    ooxml.relationships(workbook.sheets().get(place).part())) {
+                if (!relationship.external()) {
+                    int sheet = place;
+                    ooxml.find(relationship.target()).ifPresent(part -> others.add(part, sheet));
+                }
+            }
+        }
         List<InParallel.Task<Boolean>> tasks = new ArrayList<>();
         for (String part : ooxml.parts()) {
+            String type = ooxml.contentType(part);
+            if (type.contains("vbaproject") || type.contains("macrosheet")) {
+                dependencies.addProgram();
+            }
             if (!read.contains(part)) {
                 tasks.add(new InParallel.Task<>(ooxml.bytes(part), () -> {
                     readThrough(part);
@@ -164,7 +196,7 @@ final class PackageInspection {
     private void readThrough(String part) throws IOException {
         if (ooxml.isXml(part)) {
             try (PartReader xml = ooxml.read(part)) {
-                xml.readToEnd();
+                others.read(part, xml);
             }
         } else {
             ooxml.verify(part);

@@ -1,6 +1,7 @@
 package com.zenithcapital.workbook.sheet;
 
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from one cell to the next that holds a value or a formula, in the order in which they are stored, whatever they
@@ -13,6 +14,9 @@ public interface CellCursor {
 
     /** From the next cell on numbers and formats are passed over: {@link #value} of a number is empty then, its style 0. */
     void skipNumbers();
+
+    /** The same of the results of formulas only; of those that are numbers. */
+    void skipResults();
 
     /** One-based. */
     int row();
@@ -41,6 +45,10 @@ public interface CellCursor {
 
     /** The number of the formula that the cell shares with others, or -1; the first of them holds its text. */
     int sharedFormula();
+
+    /** The cells that this one's array formula or data table fills, {@code B2:C7}; null where it is neither. */
+    @Nullable
+    String spread();
 
     /** Whether an embedded object was passed. Complete only after the last cell. */
     boolean hasObjects();

@@ -1,5 +1,7 @@
 package com.zenithcapital.workbook.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 /** A rectangle of cells, one-based, both corners included. */
 public record CellRange(int top, int left, int bottom, int right) {
 
@@ -12,6 +14,26 @@ public record CellRange(int top, int left, int bottom, int right) {
         if (top < 1 || left < 1 || bottom < top || right < left || bottom > ROWS || right > COLUMNS) {
             throw new IllegalArgumentException("no range: %d,%d to %d,%d".formatted(top, left, bottom, right));
         }
+    }
+
+    /** {@code B2:D7}, {@code $B$2}; null for what is none, whole columns among it. */
+    public static @Nullable CellRange parse(String text) {
+        CellReference corner = new CellReference();
+        String plain = text.replace("$", "");
+        int colon = plain.indexOf(':');
+        if (!corner.read(colon < 0 ? plain : plain.substring(0, colon))) {
+            return null;
+        }
+        int row = corner.row();
+        int column = corner.column();
+        if (colon >= 0 && !corner.read(plain.substring(colon + 1))) {
+            return null;
+        }
+        return new CellRange(
+                Math.min(row, corner.row()),
+                Math.min(column, corner.column()),
+                Math.max(row, corner.row()),
+                Math.max(column, corner.column()));
     }
 
     public long cells() {

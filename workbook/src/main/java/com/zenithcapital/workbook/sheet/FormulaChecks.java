@@ -28,6 +28,7 @@ final class FormulaChecks {
     private final long[] known = new long[KNOWN];
     private final boolean[] knownConstant = new boolean[KNOWN];
     private final Map<Integer, Shared> shared = new HashMap<>();
+    private final CellListener listener;
     private final RangeCollector oddFormulas;
     private final RangeCollector oddNumbers;
     private final RangeCollector constants;
@@ -36,7 +37,9 @@ final class FormulaChecks {
 
     private record Shared(long form, boolean constant) {}
 
-    FormulaChecks(int mostRanges) {
+    /** {@code listener} is told of the formulas and numbers too: their forms are known here. */
+    FormulaChecks(int mostRanges, CellListener listener) {
+        this.listener = listener;
         oddFormulas = new RangeCollector(mostRanges);
         oddNumbers = new RangeCollector(mostRanges);
         constants = new RangeCollector(mostRanges);
@@ -49,6 +52,7 @@ final class FormulaChecks {
         if (cell.hasFormula()) {
             addFormula(cell);
         } else if (cell.kind() == CellKind.NUMBER) {
+            listener.number(cell);
             place(cell, FormulaForm.NUMBER);
         }
     }
@@ -67,6 +71,7 @@ final class FormulaChecks {
         if (cell.formula().isEmpty()) {
             Shared first = shared.get(cell.sharedFormula());
             if (first == null) {
+                listener.unknownFormula(cell);
                 return;
             }
             of = first.form();
@@ -78,6 +83,7 @@ final class FormulaChecks {
                 shared.put(cell.sharedFormula(), new Shared(of, constant));
             }
         }
+        listener.formula(cell, of);
         if (constant) {
             constants.add(cell.row(), cell.column());
         }

@@ -17,7 +17,10 @@ public final class SheetCursor implements CellCursor {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private CellKind kind = CellKind.NUMBER;
+    private final FormulasBeside beside;
     private boolean numbersKept = true;
+    private boolean resultsKept = true;
+    private @Nullable String spread;
     private boolean hasValue;
     private boolean hasFormula;
     private int sharedFormula = NONE;
@@ -26,12 +29,19 @@ public final class SheetCursor implements CellCursor {
     private int style;
     private boolean inData;
     private boolean hasObjects;
+    private boolean sparkline;
     private boolean rowHidden;
     private final SheetLayout layout = new SheetLayout();
 
     /** {@code xml} stands before the first element of a worksheet part. */
     public SheetCursor(PartReader xml) {
+        this(xml, (formula, moves) -> {});
+    }
+
+    /** {@code beside} is told the formulas that stand in no cell. */
+    public SheetCursor(PartReader xml, FormulasBeside beside) {
         this.xml = xml;
+        this.beside = beside;
         if (!xml.nextElement() || !xml.name().equals("worksheet")) {
             throw xml.corrupt("it holds no worksheet");
         }
@@ -56,7 +66,9 @@ public final class SheetCursor implements CellCursor {
                         case "col" -> layout.column(xml);
                         case "mergeCell" -> layout.merge(xml.attribute("ref"));
                         default -> {
-                            // Views, print settings: not read here.
+                            if (!inData) {
+                                readBeside();
+                            }
                         }
                     }
                 }
@@ -78,6 +90,16 @@ public final class SheetCursor implements CellCursor {
     @Override
     public void skipNumbers() {
         numbersKept = false;
+    }
+
+    @Override
+    public void skipResults() {
+        resultsKept = false;
+    }
+
+    @Override
+    public @Nullable String spread() {
+        return spread;
     }
 
     @Override
@@ -179,6 +201,7 @@ public final class SheetCursor implements CellCursor {
         hasValue = false;
         hasFormula = false;
         sharedFormula = NONE;
+        spread = null;
         kind = CellKind.NUMBER;
         style = 0;
         boolean placed = false;
@@ -219,7 +242,7 @@ public final class SheetCursor implements CellCursor {
                         case "v" -> readValue();
                         case "f" -> {
                             hasFormula = true;
-                            sharedFormula = "shared".equals(xml.attribute("t")) ? number(xml.attribute("si")) : NONE;
+                            readFormulaType();
                             xml.readText(formula);
                         }
                         case "is" -> {
@@ -239,8 +262,56 @@ public final class SheetCursor implements CellCursor {
         }
     }
 
+    private void readFormulaType() {
+        String type = xml.attribute("t");
+        if (type == null) {
+            return;
+        }
+        switch (type) {
+            case "shared" -> sharedFormula = number(xml.attribute("si"));
+            case "array" -> spread = xml.attribute("ref");
+            case "dataTable" -> {
+                spread = xml.attribute("ref");
+                besideAttribute("r1");
+                besideAttribute("r2");
+            }
+            default -> {
+                // The cell's own.
+            }
+        }
+    }
+
+    /** Views and print settings are not read; formulas are. */
+    private void readBeside() {
+        switch (xml.name()) {
+            case "sparkline" -> sparkline = true;
+            case "cfRule", "dataValidation" -> sparkline = false;
+            case "f", "formula", "formula1", "formula2" -> {
+                formula.setLength(0);
+                xml.readText(formula);
+                beside.formula(formula.toString(), !sparkline);
+            }
+            case "inputCells" -> besideAttribute("r");
+            case "cfvo" -> besideAttribute("val");
+            case "controlPr" -> {
+                besideAttribute("linkedCell");
+                besideAttribute("listFillRange");
+            }
+            default -> {
+                // Says nothing of cells.
+            }
+        }
+    }
+
+    private void besideAttribute(String name) {
+        String value = xml.attribute(name);
+        if (value != null) {
+            beside.formula(value, false);
+        }
+    }
+
     private void readValue() {
-        if (kind == CellKind.NUMBER && !numbersKept) {
+        if (kind == CellKind.NUMBER && (!numbersKept || (hasFormula && !resultsKept))) {
             hasValue = xml.skipText();
         } else {
             xml.readText(value);

@@ -28,16 +28,30 @@ public final class WorksheetReader {
     private final SortedMap<String, RangeCollector> volatileFunctions = new TreeMap<>();
     private final FormulaScan scan = new FormulaScan();
     private final FormulaChecks checks;
+    private final CellListener listener;
     private long errorCells;
     private long highestString = -1;
 
     /** {@code mostRanges}: rectangles of cells to list for one error value or one function. */
     public WorksheetReader(
             SheetPart sheet, Policy policy, PreviewShape shape, int mostRanges, CellStyles styles, boolean date1904) {
+        this(sheet, policy, shape, mostRanges, styles, date1904, CellListener.NONE);
+    }
+
+    /** {@code listener} is told the formulas, where they can be read, and the numbers. */
+    public WorksheetReader(
+            SheetPart sheet,
+            Policy policy,
+            PreviewShape shape,
+            int mostRanges,
+            CellStyles styles,
+            boolean date1904,
+            CellListener listener) {
+        this.listener = listener;
         this.sheet = sheet;
         this.policy = policy;
         this.mostRanges = mostRanges;
-        this.checks = new FormulaChecks(mostRanges);
+        this.checks = new FormulaChecks(mostRanges, listener);
         this.preview = new PreviewCollector(shape, styles, date1904);
     }
 
@@ -66,7 +80,7 @@ public final class WorksheetReader {
             }
             preview.add(cell);
             if (preview.isFull()) {
-                cell.skipNumbers();
+                skip(cell);
             }
         }
         if (cell.hasObjects() && !policy.activeContentAllowed()) {
@@ -82,6 +96,15 @@ public final class WorksheetReader {
                 checks.end(),
                 highestString,
                 preview);
+    }
+
+    /** What the preview does not show is not decoded, unless somebody listens to it. */
+    private void skip(CellCursor cell) {
+        if (listener == CellListener.NONE) {
+            cell.skipNumbers();
+        } else {
+            cell.skipResults();
+        }
     }
 
     private void readValue(CellCursor cell) {

@@ -19,7 +19,11 @@ public enum Rule {
     /** A cell that breaks the row or the column of equal formulas that it stands in. */
     INCONSISTENT_FORMULA("inconsistent-formula", Severity.WARNING),
     /** A number inside a formula that a reader would look for in a cell. */
-    HARD_CODED_NUMBER("hard-coded-number", Severity.INFO);
+    HARD_CODED_NUMBER("hard-coded-number", Severity.INFO),
+    /** Formulas that depend on their own result. */
+    CIRCULAR_REFERENCE("circular-reference", Severity.WARNING),
+    /** Numbers that nothing in the workbook refers to. */
+    UNUSED_INPUT("unused-input", Severity.INFO);
 
     private final String slug;
     private final Severity severity;

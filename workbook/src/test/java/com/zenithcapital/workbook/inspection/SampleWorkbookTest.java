@@ -60,11 +60,29 @@ class SampleWorkbookTest {
         Inspection inspection = inspect(SampleWorkbook.of(Size.TINY).toBytes());
 
         assertThat(inspection.findings())
+                .filteredOn(finding -> finding.rule() != Rule.UNUSED_INPUT)
                 .containsExactly(
                         new Finding(Rule.HIDDEN_SHEET, "Checks", null, "The sheet is hidden."),
                         new Finding(Rule.VOLATILE_FUNCTION, "Cover", "B3", "One cell calls TODAY."),
                         new Finding(Rule.ERROR_CELL, "DCF", "D12:G12", "Each of 4 cells shows #DIV/0!."),
                         new Finding(Rule.ERROR_CELL, "Sensitivities", "D12:E12", "Each of 2 cells shows #DIV/0!."));
+    }
+
+    @Test
+    void the_rates_of_the_honest_sample_are_read_where_errors_are_calculated_and_nowhere_else() {
+        Inspection inspection = inspect(SampleWorkbook.of(Size.TINY).toBytes());
+
+        assertThat(inspection.findings())
+                .filteredOn(finding -> finding.rule() == Rule.UNUSED_INPUT)
+                .allSatisfy(finding -> assertThat(finding)
+                        .isEqualTo(new Finding(
+                                Rule.UNUSED_INPUT,
+                                finding.sheet(),
+                                "D6:AA6",
+                                "Each of 24 cells holds a number that nothing refers to.")))
+                .extracting(Finding::sheet)
+                .doesNotContain("Cover", "DCF", "Sensitivities")
+                .hasSize(11);
     }
 
     @Test

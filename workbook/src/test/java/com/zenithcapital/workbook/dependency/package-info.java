@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.workbook.dependency;
+
+import org.jspecify.annotations.NullMarked;
