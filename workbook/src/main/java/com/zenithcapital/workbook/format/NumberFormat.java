@@ -24,12 +24,14 @@ public final class NumberFormat {
 
     private final List<Section> sections;
     private final @Nullable Section textSection;
+    private final boolean conditional;
 
     private NumberFormat(List<Section> all) {
         boolean lastIsText =
                 !all.isEmpty() && (all.size() == MOST_SECTIONS || all.getLast().hasText());
         this.textSection = lastIsText ? all.getLast() : null;
         this.sections = List.copyOf(lastIsText ? all.subList(0, all.size() - 1) : all);
+        this.conditional = sections.stream().anyMatch(section -> section.condition() != null);
     }
 
     public static NumberFormat of(String code) {
@@ -90,7 +92,7 @@ public final class NumberFormat {
     private record Chosen(Section section, boolean signed) {}
 
     private Chosen choose(BigDecimal number) {
-        if (sections.stream().anyMatch(section -> section.condition() != null)) {
+        if (conditional) {
             return chooseByCondition(number);
         }
         return switch (sections.size()) {

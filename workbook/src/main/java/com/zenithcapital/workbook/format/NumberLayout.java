@@ -14,7 +14,7 @@ final class NumberLayout {
     private int scale;
     private boolean grouped;
 
-    private NumberLayout(List<Token> tokens) {
+    NumberLayout(List<Token> tokens) {
         this.tokens = tokens;
         this.exponentAt = indexOf(Token.Exponent.class);
         int point = indexOf(Token.Point.class);
@@ -29,10 +29,10 @@ final class NumberLayout {
             return showWhole(section, number);
         }
         BigDecimal kept = number.round(GeneralNumber.KEPT);
-        if (FractionLayout.isFraction(section.tokens())) {
+        if (section.isFraction()) {
             return FractionLayout.show(section.tokens(), kept);
         }
-        NumberLayout layout = new NumberLayout(section.tokens());
+        NumberLayout layout = section.layout();
         return layout.exponentAt >= 0 ? layout.showScientific(kept) : layout.showPlain(layout.scaled(kept));
     }
 

@@ -1,7 +1,5 @@
 package com.zenithcapital.workbook.sheet;
 
-import org.jspecify.annotations.Nullable;
-
 /** What the stored value of a cell is (ECMA-376 part 1, 18.18.11). */
 public enum CellKind {
     NUMBER,
@@ -14,14 +12,19 @@ public enum CellKind {
     /** A date as text, ISO 8601. */
     DATE;
 
-    static CellKind of(@Nullable String type) {
-        return switch (type) {
-            case "s" -> SHARED_STRING;
-            case "str", "inlineStr" -> TEXT;
-            case "b" -> BOOLEAN;
-            case "e" -> ERROR;
-            case "d" -> DATE;
-            case null, default -> NUMBER;
+    static CellKind of(CharSequence type) {
+        if (type.length() != 1) {
+            return switch (type.toString()) {
+                case "str", "inlineStr" -> TEXT;
+                default -> NUMBER;
+            };
+        }
+        return switch (type.charAt(0)) {
+            case 's' -> SHARED_STRING;
+            case 'b' -> BOOLEAN;
+            case 'e' -> ERROR;
+            case 'd' -> DATE;
+            default -> NUMBER;
         };
     }
 }

@@ -10,7 +10,7 @@ final class CellReference {
     private int column;
 
     /** Whether the text is a cell of a sheet; then {@link #row()} and {@link #column()} are that cell's. */
-    boolean read(String text) {
+    boolean read(CharSequence text) {
         int length = text.length();
         int at = 0;
         int letters = 0;

@@ -100,6 +100,7 @@ final class PreviewCollector {
         rows.forEach(this::cover);
         for (Row row : rows) {
             List<@Nullable String> cells = new ArrayList<>(row.cells().size());
+            boolean empty = true;
             for (Content content : row.cells()) {
                 String text =
                         switch (content) {
@@ -109,11 +110,12 @@ final class PreviewCollector {
                         };
                 room -= PreviewShape.cost(text);
                 cells.add(text);
+                empty &= text == null;
             }
             if (room < 0) {
                 break;
             }
-            if (cells.stream().anyMatch(text -> text != null)) {
+            if (!empty) {
                 shown.add(new PreviewRow(row.number(), cells));
             }
         }

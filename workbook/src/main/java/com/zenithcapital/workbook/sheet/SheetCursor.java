@@ -210,13 +210,13 @@ public final class SheetCursor implements CellCursor {
             // All that matter have one letter; a switch over strings would hash each of millions.
             switch (name.length() == 1 ? name.charAt(0) : 0) {
                 case 'r' -> {
-                    place(xml.attribute(index));
+                    place(xml.attributeInPlace(index));
                     placed = true;
                 }
-                case 't' -> kind = CellKind.of(xml.attribute(index));
+                case 't' -> kind = CellKind.of(xml.attributeInPlace(index));
                 case 's' -> {
                     if (numbersKept) {
-                        style = Math.max(0, number(xml.attribute(index)));
+                        style = Math.max(0, number(xml.attributeInPlace(index)));
                     }
                 }
                 default -> {
@@ -319,7 +319,7 @@ public final class SheetCursor implements CellCursor {
         }
     }
 
-    private void place(String text) {
+    private void place(CharSequence text) {
         if (!reference.read(text)) {
             throw xml.corrupt("a cell's place is none that a sheet has");
         }
@@ -328,7 +328,7 @@ public final class SheetCursor implements CellCursor {
     }
 
     /** -1 where it is none, or none that a workbook needs. */
-    private static int number(@Nullable String text) {
+    private static int number(@Nullable CharSequence text) {
         if (text == null || text.isEmpty() || text.length() > MOST_DIGITS) {
             return NONE;
         }

@@ -6,6 +6,7 @@ import static com.zenithcapital.workbook.verdict.Rejection.UNPROCESSABLE;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import com.zenithcapital.workbook.verdict.Shortened;
 import com.zenithcapital.workbook.verdict.WorkbookRejectedException;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,10 @@ public final class PartReader implements AutoCloseable {
 
     private final String part;
     private final MeteredStream source;
-    private final XMLStreamReader2 reader;
+    /** By its own type: what millions of cells call is compiled without asking which parser it is. */
+    private final StreamReaderImpl reader;
+
+    private final AttributeValue attributeValue = new AttributeValue();
     private final Set<String> names = new HashSet<>();
     /** A sheet's few names, millions of times: found here without a look-up. */
     private final @Nullable String[] recentNames = new String[64];
@@ -67,7 +70,7 @@ public final class PartReader implements AutoCloseable {
         this.part = part;
         this.source = new MeteredStream(in, part, MOST_BYTES_OF_ONE_PIECE);
         try {
-            this.reader = (XMLStreamReader2) factory().createXMLStreamReader(source);
+            this.reader = (StreamReaderImpl) factory().createXMLStreamReader(source);
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -156,6 +159,16 @@ public final class PartReader implements AutoCloseable {
         return reader.getAttributeValue(index);
     }
 
+    /** The same, not copied: it holds until the next call of this or the next step. */
+    public CharSequence attributeInPlace(int index) {
+        try {
+            attributeValue.read(reader, index);
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+        return attributeValue;
+    }
+
     /** The value of the attribute with this local name, or null. */
     public @Nullable String attribute(String name) {
         for (int index = 0; index < reader.getAttributeCount(); index++) {
@@ -242,7 +255,9 @@ public final class PartReader implements AutoCloseable {
         if (depth > DEEPEST) {
             throw unprocessable("nests elements deeper than %d".formatted(DEEPEST));
         }
-        if (reader.getAttributeCount() > MOST_ATTRIBUTES || reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+        int attributes = reader.getAttributeCount();
+        int namespaces = reader.getNamespaceCount();
+        if (attributes > MOST_ATTRIBUTES || namespaces > MOST_ATTRIBUTES) {
             throw unprocessable("holds an element with over %d attributes".formatted(MOST_ATTRIBUTES));
         }
         if (++elements > MOST_ELEMENTS) {
@@ -250,12 +265,12 @@ public final class PartReader implements AutoCloseable {
         }
         // With its prefix: the parser keeps each combination that it meets.
         remember(reader.getPrefixedName());
-        for (int index = 0; index < reader.getAttributeCount(); index++) {
+        for (int index = 0; index < attributes; index++) {
             String prefix = reader.getAttributePrefix(index);
             String name = reader.getAttributeLocalName(index);
             remember(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
         }
-        for (int index = 0; index < reader.getNamespaceCount(); index++) {
+        for (int index = 0; index < namespaces; index++) {
             remember("xmlns:" + reader.getNamespacePrefix(index));
         }
     }
@@ -264,9 +279,13 @@ public final class PartReader implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // the parser hands out one String for each name; others only cost a look-up
     private void remember(String name) {
         int slot = name.hashCode() & (recentNames.length - 1);
-        if (recentNames[slot] == name) {
-            return;
+        if (recentNames[slot] != name) {
+            lookUp(name);
+            recentNames[slot] = name;
         }
+    }
+
+    private void lookUp(String name) {
         if (names.add(name)) {
             charactersOfNames += name.length();
             if (names.size() > MOST_NAMES || charactersOfNames > MOST_CHARACTERS_OF_NAMES) {
@@ -275,7 +294,6 @@ public final class PartReader implements AutoCloseable {
                                 .formatted(MOST_NAMES));
             }
         }
-        recentNames[slot] = name;
     }
 
     private void appendText(StringBuilder text) {

@@ -214,4 +214,21 @@ class PartReaderTest {
             assertThat(refused.detail()).contains("xl/part.xml", "line 2", "it is wrong");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", " A1", "A1 ", "A 1", "", " ", "\uD83D\uDE00"})
+    void an_attribute_in_place_is_the_attribute(String value) {
+        // Given: what an earlier element left in the parser's buffer, and neighbours with white space of their own
+        PartReader reader = read("<a r='          '><b p='x ' q='%s' r=' y'/><b q='%s'/></a>".formatted(value, value));
+        reader.nextElement();
+
+        for (int index : new int[] {1, 0}) {
+            // When
+            reader.nextElement();
+
+            // Then
+            assertThat(reader.attributeInPlace(index)).hasToString(value).hasSameSizeAs(value);
+            assertThat(reader.attribute(index)).isEqualTo(value);
+        }
+    }
 }

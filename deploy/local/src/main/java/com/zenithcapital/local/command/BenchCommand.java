@@ -12,18 +12,33 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Runs the load tests on a stack of their own and says where their report is.")
+        description = {
+            "Runs the load tests on a stack of their own and says where their report is.",
+            "With the word 'engine' first: the workbook engine against its peers instead, without a stack."
+        })
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ARGS", arity = "0..*", description = "More for Maven, such as -Dzenith.bench.users=50.")
+    private static final String ENGINE = "engine";
+
+    @Parameters(
+            paramLabel = "ARGS",
+            arity = "0..*",
+            description = "[engine], and more for Maven, such as -Dbench.readers=50 or -Dbench.sizes=FULL.")
     private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {
-        List<String> words =
-                new ArrayList<>(List.of("-Pbench", "-DskipTests", "verify", "-pl", "deploy/benchmarks", "-am"));
-        words.addAll(arguments);
+        List<String> words = mavenWords(arguments);
         Path repository = Repository.root();
         return Maven.of(repository, repository.resolve(".zenith")).run(words.toArray(String[]::new));
+    }
+
+    /** What Maven is told. */
+    static List<String> mavenWords(List<String> arguments) {
+        boolean engine = !arguments.isEmpty() && arguments.getFirst().equals(ENGINE);
+        List<String> words = new ArrayList<>(List.of(
+                engine ? "-Pbench-engine" : "-Pbench", "-DskipTests", "verify", "-pl", "deploy/benchmarks", "-am"));
+        words.addAll(engine ? arguments.subList(1, arguments.size()) : arguments);
+        return words;
     }
 }

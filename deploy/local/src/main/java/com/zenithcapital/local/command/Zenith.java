@@ -29,6 +29,8 @@ public final class Zenith implements Runnable {
         CommandLine workbook = new CommandLine(new WorkbookCommand())
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setStopAtPositional(true);
+        // -D and the like are Maven's.
+        CommandLine bench = new CommandLine(new BenchCommand()).setUnmatchedOptionsArePositionalParams(true);
         CommandLine line = new CommandLine(new Zenith())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new UpCommand())
@@ -38,7 +40,7 @@ public final class Zenith implements Runnable {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(workbook)
                 .addSubcommand(new TestCommand())
-                .addSubcommand(new BenchCommand());
+                .addSubcommand(bench);
         line.setParameterExceptionHandler(Zenith::notUnderstood);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure, failed));
         return line.execute(arguments);
