@@ -58,7 +58,7 @@ class OrderProofTest {
 
         assertThat(model.circles(new Limits(3, 10_000, 1_000, 100, 1_000)).isComplete())
                 .isFalse();
-        assertThat(model.circles(new Limits(1_000, 2, 1_000, 100, 1_000)).isComplete())
+        assertThat(model.circles(new Limits(1_000, 1, 1_000, 100, 1_000)).isComplete())
                 .isFalse();
         assertThat(model.circles(new Limits(1_000, 10_000, 1, 100, 1_000)).isComplete())
                 .isFalse();
