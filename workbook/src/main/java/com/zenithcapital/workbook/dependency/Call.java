@@ -18,11 +18,12 @@ enum Call {
             + " STDEVP STDEVPA STEYX SUM SUMSQ SUMX2MY2 SUMX2PY2 SUMXMY2 TREND VAR VAR.P VAR.S VARA VARP VARPA"
             + " XIRR XOR"),
     /** The first argument is a value. */
-    BUT_FIRST(
-            "AGGREGATE FORECAST FORECAST.LINEAR HLOOKUP MATCH NPV RANK RANK.AVG RANK.EQ SUBTOTAL VLOOKUP XLOOKUP XMATCH"
-                    + " XNPV"),
+    BUT_FIRST("AGGREGATE FORECAST FORECAST.LINEAR HLOOKUP MATCH NPV RANK RANK.AVG RANK.EQ SUBTOTAL VLOOKUP XMATCH"
+            + " XNPV"),
     FIRST("COUNTIF LARGE PERCENTILE PERCENTILE.EXC PERCENTILE.INC PERCENTRANK PERCENTRANK.EXC PERCENTRANK.INC QUARTILE"
             + " QUARTILE.EXC QUARTILE.INC SMALL TRIMMEAN MIRR"),
+    /** Reads its second argument; of the third it takes a cell that it finds, as INDEX does. */
+    SECOND("XLOOKUP"),
     FIRST_AND_THIRD("AVERAGEIF SUMIF"),
     /** Range, criterion, range, criterion. */
     PAIRS("COUNTIFS"),
@@ -82,6 +83,7 @@ enum Call {
             case ALL, ARRAYS -> true;
             case BUT_FIRST -> argument > 0;
             case FIRST -> argument == 0;
+            case SECOND -> argument == 1;
             case FIRST_AND_THIRD -> argument == 0 || argument == 2;
             case PAIRS -> argument % 2 == 0;
             case FIRST_AND_PAIRS -> argument == 0 || argument % 2 == 1;
@@ -94,6 +96,7 @@ enum Call {
         return switch (this) {
             case PLACE -> argument == 0;
             case SECOND_PLACE -> argument == 1;
+            case SECOND -> argument == 2;
             case OTHER, ALL, BUT_FIRST, FIRST, FIRST_AND_THIRD, PAIRS, FIRST_AND_PAIRS, ARRAYS -> false;
         };
     }

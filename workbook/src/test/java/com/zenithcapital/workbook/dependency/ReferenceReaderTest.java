@@ -105,6 +105,7 @@ class ReferenceReaderTest {
                 "SUM(2*$A$1:$A$9,B1:B9)      | 0!A5 0!B1:B9",
                 "SUMPRODUCT(($A$1:$A$9>0)*B1)| 0!A1:A9 0!B1",
                 "VLOOKUP($A$1:$A$9,D1:E9,2)  | 0!A5 0!D1:E9",
+                "_xlfn.XLOOKUP(B1,$A$1:$A$9,$C$1:$C$9) | 0!B1 0!A1:A9 ?0!C1:C9",
                 "SUMIF($A$1:$A$9,$B$1:$B$9,D1:D9) | 0!A1:A9 0!B5 0!D1:D9",
                 "SUMIFS(D1:D9,$A$1:$A$9,$B$1:$B$9) | 0!D1:D9 0!A1:A9 0!B5",
                 "IF(A1,SUM(A2:A3),B1:B2)     | 0!A1 0!A2:A3 ?0!B1:B2",
