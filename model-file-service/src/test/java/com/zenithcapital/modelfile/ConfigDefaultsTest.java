@@ -36,6 +36,8 @@ class ConfigDefaultsTest {
 
         assertThat(config.bucket()).isEqualTo("zenith-model-files");
         assertThat(config.partSize().asLongValue()).isEqualTo(5 * MIB);
+        assertThat(config.partDirectory())
+                .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "zenith-model-file-service", "parts"));
     }
 
     @Test
@@ -43,7 +45,7 @@ class ConfigDefaultsTest {
         UploadConfig config = defaults(UploadConfig.class);
 
         assertThat(config.maxSize().asLongValue()).isEqualTo(52_428_800);
-        assertThat(config.maxOpen()).isEqualTo(24);
+        assertThat(config.maxOpen()).isEqualTo(96);
         assertThat(config.idleLimit()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.timeLimit()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.minRate().asLongValue()).isEqualTo(8 * KIB);

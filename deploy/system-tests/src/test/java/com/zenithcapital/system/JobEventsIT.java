@@ -28,6 +28,9 @@ class JobEventsIT {
     /** More than there are workers: the last of them waits, and can be followed meanwhile. */
     private static final int UPLOADS = 6;
 
+    /** A second or two where nothing else runs. What waits for its followers, or for Kafka, takes ten and more. */
+    private static final Duration STOP = Duration.ofSeconds(6);
+
     private static final AtomicLong SEEDS = new AtomicLong(40_000);
 
     private final Zenith zenith;
@@ -86,6 +89,7 @@ class JobEventsIT {
 
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             Figures.report("stop of the service with a followed job", "%.1f s".formatted(took.toMillis() / 1e3));
+            assertThat(took).isLessThan(STOP);
             readToItsEnd(stream, new ArrayList<>());
         } finally {
             zenith.restart(SERVICE);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "zenith.full", matches = "true", disabledReason = "runs with ./zenith test --full")
 class ParallelUploadsIT {
 
-    /** Of each kind. Together they stay below the quota of 40 open uploads and the instance's 24 places. */
+    /** Of each kind. Together they stay below the 40 uploads that a user may have open. */
     private static final int OF_EACH = 10;
 
     private static final long LIMIT = 512L * 1024 * 1024;

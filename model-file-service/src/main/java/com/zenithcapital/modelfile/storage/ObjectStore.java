@@ -12,7 +12,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,23 +31,19 @@ public class ObjectStore {
 
     private final S3Client s3;
     private final String bucket;
+    private final Path partDirectory;
     private final int partSize;
 
     ObjectStore(S3Client s3, StorageConfig config) {
         this.s3 = s3;
         this.bucket = config.bucket();
+        this.partDirectory = config.partDirectory();
         this.partSize = Math.toIntExact(config.partSize().asLongValue());
     }
 
-    /**
-     * Begins a new object.
-     *
-     * @param expectedSize how many bytes will come at most, to take no more memory than they need; empty if nobody knows
-     */
-    public ObjectUpload begin(Optional<Long> expectedSize) {
-        // One byte more than expected: a buffer that is not full at the end goes as one plain object.
-        int buffer = (int) Math.min(expectedSize.map(size -> size + 1).orElse((long) partSize), partSize);
-        return new ObjectUpload(s3, bucket, new ObjectKey(Ids.next()), new byte[buffer]);
+    /** Begins a new object. */
+    public ObjectUpload begin() {
+        return new ObjectUpload(s3, bucket, new ObjectKey(Ids.next()), PartFile.in(partDirectory, partSize));
     }
 
     /**

@@ -1,6 +1,5 @@
 package com.zenithcapital.modelfile.storage;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -9,12 +8,11 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * One object being written: its bytes go to S3 a part at a time, hashed and counted on the way, through one buffer.
+ * One object being written: its bytes go to S3 a part at a time, hashed and counted on the way, through one file.
  *
  * <p>What is closed without {@link #complete} leaves nothing behind. If S3 is away at that moment the
  * reconciliation does it later.
@@ -23,25 +21,25 @@ public final class ObjectUpload implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ObjectUpload.class);
     private static final String BYTES = "application/octet-stream";
+    private static final int CHUNK = 64 * 1024;
 
     private final S3Client s3;
     private final String bucket;
     private final ObjectKey key;
-    private final byte[] buffer;
+    private final PartFile part;
     private final MessageDigest digest = Sha256.start();
     private final List<CompletedPart> parts = new ArrayList<>();
 
-    private int filled;
     private long size;
     private @Nullable String multipartId;
     private boolean completing;
     private boolean completed;
 
-    ObjectUpload(S3Client s3, String bucket, ObjectKey key, byte[] buffer) {
+    ObjectUpload(S3Client s3, String bucket, ObjectKey key, PartFile part) {
         this.s3 = s3;
         this.bucket = bucket;
         this.key = key;
-        this.buffer = buffer;
+        this.part = part;
     }
 
     /**
@@ -53,8 +51,9 @@ public final class ObjectUpload implements AutoCloseable {
      * @throws StorageException if S3 does
      */
     public void transferFrom(InputStream in, long limit) throws IOException {
+        byte[] chunk = new byte[CHUNK];
         while (true) {
-            int read = in.read(buffer, filled, buffer.length - filled);
+            int read = in.read(chunk, 0, Math.min(chunk.length, part.room()));
             if (read < 0) {
                 return;
             }
@@ -62,9 +61,9 @@ public final class ObjectUpload implements AutoCloseable {
             if (size > limit) {
                 throw new TooLargeException(limit);
             }
-            digest.update(buffer, filled, read);
-            filled += read;
-            if (filled == buffer.length) {
+            digest.update(chunk, 0, read);
+            part.append(chunk, read);
+            if (part.room() == 0) {
                 sendPart();
             }
         }
@@ -75,9 +74,9 @@ public final class ObjectUpload implements AutoCloseable {
         completing = true;
         try {
             if (multipartId == null) {
-                s3.putObject(request -> request.bucket(bucket).key(key.toString()), body());
+                s3.putObject(request -> request.bucket(bucket).key(key.toString()), part.body());
             } else {
-                if (filled > 0) {
+                if (part.size() > 0) {
                     sendPart();
                 }
                 s3.completeMultipartUpload(request -> request.bucket(bucket)
@@ -94,9 +93,14 @@ public final class ObjectUpload implements AutoCloseable {
 
     @Override
     public void close() {
-        if (completed) {
-            return;
+        try (part) {
+            if (!completed) {
+                abandon();
+            }
         }
+    }
+
+    private void abandon() {
         try {
             if (multipartId != null) {
                 s3.abortMultipartUpload(
@@ -126,18 +130,12 @@ public final class ObjectUpload implements AutoCloseable {
                                     .key(key.toString())
                                     .uploadId(uploadId)
                                     .partNumber(number),
-                            body())
+                            part.body())
                     .eTag();
             parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
-            filled = 0;
+            part.clear();
         } catch (SdkException e) {
             throw StorageException.of("A part could not be stored", e);
         }
-    }
-
-    /** The buffer itself, not a copy, which the SDK may read again to sign or to retry. */
-    private RequestBody body() {
-        int length = filled;
-        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(buffer, 0, length), length, BYTES);
     }
 }

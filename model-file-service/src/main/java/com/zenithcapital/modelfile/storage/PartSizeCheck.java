@@ -11,7 +11,7 @@ class PartSizeCheck {
     /** What S3 allows for every part but the last one. */
     private static final long LEAST = 5 * 1024 * 1024;
 
-    /** A part is held in one array. */
+    /** S3 takes more, but each open upload may have one on this machine's disk. */
     private static final long MOST = 1024 * 1024 * 1024;
 
     private final long partSize;
@@ -23,7 +23,7 @@ class PartSizeCheck {
     void check(@Observes StartupEvent start) {
         if (partSize < LEAST || partSize > MOST) {
             throw new IllegalStateException(
-                    "zenith.model-files.part-size is %d bytes: S3 takes no part below 5 MiB, and one of more than 1 GiB is not held in memory"
+                    "zenith.model-files.part-size is %d bytes: S3 takes no part below 5 MiB, and one of more than 1 GiB is more than uploads should leave on a disk here"
                             .formatted(partSize));
         }
     }

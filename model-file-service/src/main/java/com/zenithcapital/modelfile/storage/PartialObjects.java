@@ -1,15 +1,15 @@
 package com.zenithcapital.modelfile.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -26,20 +26,22 @@ public class PartialObjects {
 
     private final S3Client s3;
     private final String bucket;
+    private final Path partDirectory;
     private final int partSize;
 
     PartialObjects(S3Client s3, StorageConfig config) {
         this.s3 = s3;
         this.bucket = config.bucket();
+        this.partDirectory = config.partDirectory();
         this.partSize = Math.toIntExact(config.partSize().asLongValue());
     }
 
     /** A part as S3 knows it again. */
     public record Part(int number, String etag) {}
 
-    /** The bytes a part has, unless it is the last one. */
-    public int partSize() {
-        return partSize;
+    /** Where the bytes of a part are until there are enough; the caller closes it. */
+    public PartFile newPart() {
+        return PartFile.in(partDirectory, partSize);
     }
 
     /** Begins an object; the answer is what S3 calls it until it is whole. */
@@ -52,7 +54,7 @@ public class PartialObjects {
     }
 
     /** Stores a part. One of the same number is replaced, so no number is used for two contents. */
-    public Part putPart(ObjectKey key, String multipartId, int number, byte[] bytes, int length) {
+    public Part putPart(ObjectKey key, String multipartId, int number, PartFile bytes) {
         String etag = asking(
                 "A part could not be stored",
                 client -> client.uploadPart(
@@ -60,7 +62,7 @@ public class PartialObjects {
                                         .key(key.toString())
                                         .uploadId(multipartId)
                                         .partNumber(number),
-                                body(bytes, length))
+                                bytes.body())
                         .eTag());
         return new Part(number, etag);
     }
@@ -99,20 +101,21 @@ public class PartialObjects {
     }
 
     /** Keeps bytes that are too few for a part, under a name nobody used before. */
-    public void putTail(ObjectKey key, UUID tail, byte[] bytes, int length) {
+    public void putTail(ObjectKey key, UUID tail, PartFile bytes) {
         asking(
                 "A tail could not be stored",
-                client -> client.putObject(
-                        request -> request.bucket(bucket).key(tailName(key, tail)), body(bytes, length)));
+                client -> client.putObject(request -> request.bucket(bucket).key(tailName(key, tail)), bytes.body()));
     }
 
-    /** Reads them back to the start of a buffer. */
-    public void readTail(ObjectKey key, UUID tail, byte[] buffer, int length) {
+    /** Reads them back, all of the length that was kept. */
+    public void readTail(ObjectKey key, UUID tail, PartFile part, int length) {
         asking("A tail could not be read", client -> {
             try (InputStream in =
                     client.getObject(request -> request.bucket(bucket).key(tailName(key, tail)))) {
-                if (in.readNBytes(buffer, 0, length) != length) {
-                    throw new StorageException("The tail %s is shorter than it was".formatted(tailName(key, tail)));
+                copy(in, part::append);
+                if (part.size() != length) {
+                    throw new StorageException(
+                            "The tail %s has %d bytes, not %d".formatted(tailName(key, tail), part.size(), length));
                 }
                 return true;
             } catch (IOException e) {
@@ -133,13 +136,7 @@ public class PartialObjects {
         long size = asking("An object could not be read", client -> {
             try (InputStream in =
                     client.getObject(request -> request.bucket(bucket).key(key.toString()))) {
-                byte[] chunk = new byte[CHUNK];
-                long total = 0;
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    digest.update(chunk, 0, read);
-                    total += read;
-                }
-                return total;
+                return copy(in, (bytes, count) -> digest.update(bytes, 0, count));
             } catch (IOException e) {
                 throw new StorageException("An object could not be read", e);
             }
@@ -152,9 +149,14 @@ public class PartialObjects {
         return key + "." + tail;
     }
 
-    /** The buffer itself, not a copy, which the SDK may read again to sign or to retry. */
-    private static RequestBody body(byte[] bytes, int length) {
-        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes, 0, length), length, BYTES);
+    private static long copy(InputStream in, ObjIntConsumer<byte[]> taker) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long total = 0;
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            taker.accept(chunk, read);
+            total += read;
+        }
+        return total;
     }
 
     private <T> T asking(String failure, Function<S3Client, T> question) {

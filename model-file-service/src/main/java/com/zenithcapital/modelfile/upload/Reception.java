@@ -80,7 +80,7 @@ class Reception {
         PushbackInputStream bytes = new PushbackInputStream(file.bytes(), Signature.LENGTH);
         MediaType type = Signature.check(bytes);
         StoredObject object;
-        try (ObjectUpload upload = store.begin(request.length())) {
+        try (ObjectUpload upload = store.begin()) {
             upload.transferFrom(bytes, config.maxSize().asLongValue());
             file.end().read();
             object = upload.complete();

@@ -5,13 +5,15 @@ import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
 import com.zenithcapital.modelfile.version.QuotaConfig;
 import com.zenithcapital.platform.identity.UserId;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The memory for uploads, as places of one part each: who comes when all are taken is sent away, not queued. So is a user who
- * has as many open as one user may.
+ * The places for uploads, of both kinds: who comes when all are taken is sent away, not queued. So is a user who has as many
+ * open as one user may, which is fewer than there are.
  */
 @ApplicationScoped
 public class Slots {
@@ -26,6 +28,14 @@ public class Slots {
     Slots(UploadConfig config, QuotaConfig quota) {
         this.most = config.maxOpen();
         this.mostPerUser = quota.openUploads();
+    }
+
+    void check(@Observes StartupEvent start) {
+        if (mostPerUser >= most) {
+            throw new IllegalStateException(
+                    "zenith.model-files.quota.open-uploads is %d and zenith.model-files.upload.max-open %d: one user alone could take every place"
+                            .formatted(mostPerUser, most));
+        }
     }
 
     public synchronized Slot take(UserId user) {

@@ -18,10 +18,12 @@ public interface UploadConfig {
     MemorySize maxSize();
 
     /**
-     * How many uploads are open at once in this instance; one more is answered 503 and asked to come again. Each holds
-     * one {@code zenith.model-files.part-size} of memory: too high a number ends in an OutOfMemoryError.
+     * How many uploads are open at once in this instance; one more is answered 503 and asked to come again. Each takes
+     * one {@code zenith.model-files.part-size} of disk, a little memory, and one of the gateway's connections to this service:
+     * together with {@code zenith.model-files.job-events.most-open} the number must be well below
+     * {@code zenith.gateway.pool.connections}.
      */
-    @WithDefault("24")
+    @WithDefault("96")
     @Min(1)
     int maxOpen();
 

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Min;
 public interface QuotaConfig {
 
     /**
-     * How many uploads in one request a user may have open at once in this instance. More than
-     * {@code zenith.model-files.upload.max-open} lets one user take every place there is.
+     * How many requests that bring bytes a user may have open at once in this instance. With as many as
+     * {@code zenith.model-files.upload.max-open} one user could take every place there is: the service does not start.
      */
     @WithDefault("40")
     @Min(1)

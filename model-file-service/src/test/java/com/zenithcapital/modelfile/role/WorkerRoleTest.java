@@ -111,7 +111,7 @@ class WorkerRoleTest {
     }
 
     private StoredObject stored(byte[] bytes) throws IOException {
-        try (ObjectUpload upload = store.begin(Optional.of((long) bytes.length))) {
+        try (ObjectUpload upload = store.begin()) {
             upload.transferFrom(new ByteArrayInputStream(bytes), bytes.length);
             StoredObject object = upload.complete();
             assertThat(object.size()).isEqualTo(bytes.length);

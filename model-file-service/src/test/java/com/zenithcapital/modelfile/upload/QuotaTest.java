@@ -1,8 +1,10 @@
 package com.zenithcapital.modelfile.upload;
 
 import static com.zenithcapital.modelfile.testing.Api.XLSX;
+import static com.zenithcapital.modelfile.testing.Api.ana;
 import static com.zenithcapital.modelfile.testing.Api.as;
 import static com.zenithcapital.modelfile.testing.Api.createModel;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +133,21 @@ class QuotaTest {
                     .body("detail", containsString("zenith.model-files.quota.open-uploads"));
             upload("otto", model).then().statusCode(202);
 
+            // When, then: a request of the other kind counts as well
+            Response resumable = ana().header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Length", 200)
+                    .header("Upload-Metadata", "modelId " + base64(model))
+                    .post("/api/v1/admin/uploads");
+            ana().header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Offset", 0)
+                    .contentType("application/offset+octet-stream")
+                    .body(Workbooks.accepted())
+                    .patch(resumable.then().statusCode(201).extract().header("Location"))
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", is("5"))
+                    .body("type", is("urn:zenith:problem:quota-exceeded"));
+
             // When
             open.removeFirst().breakOff();
 
@@ -141,6 +159,10 @@ class QuotaTest {
                 request.close();
             }
         }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     private static Response upload(String user, String model) {

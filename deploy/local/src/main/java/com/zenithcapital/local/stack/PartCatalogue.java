@@ -84,7 +84,7 @@ final class PartCatalogue {
             case S3Part.NAME -> new S3Part(binaries, installation, ports.s3(), secrets.s3(), List.of(BUCKET));
             case MailPart.NAME -> new MailPart(binaries, installation, ports.smtp(), ports.mailRest());
             case CONTENT_SERVICE -> service(name, ports.contentService(), "128m");
-            case MODEL_FILE_SERVICE -> service(name, ports.modelFileService(), "256m");
+            case MODEL_FILE_SERVICE -> service(name, ports.modelFileService(), "160m");
             case ANALYTICS_SERVICE -> service(name, ports.analyticsService(), "128m");
             case GATEWAY -> service(name, ports.gateway(), "128m");
             default -> throw new IllegalArgumentException("No part is called " + name);

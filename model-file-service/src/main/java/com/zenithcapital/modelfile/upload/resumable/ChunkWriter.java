@@ -3,6 +3,7 @@ package com.zenithcapital.modelfile.upload.resumable;
 import static com.zenithcapital.modelfile.upload.resumable.ResumableProblem.TAKEN_OVER;
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 
+import com.zenithcapital.modelfile.storage.PartFile;
 import com.zenithcapital.modelfile.storage.PartialObjects;
 import com.zenithcapital.modelfile.storage.PartialObjects.Part;
 import com.zenithcapital.modelfile.storage.Sha256;
@@ -15,7 +16,6 @@ import com.zenithcapital.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,16 +26,18 @@ import org.jboss.logging.Logger;
  * broken connection leaves of the next one is kept as the tail; only under a checksum nothing counts before the end, because
  * nothing may that it does not hold for.
  */
-final class ChunkWriter {
+final class ChunkWriter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ChunkWriter.class);
+    private static final int CHUNK = 64 * 1024;
 
     private final UploadRows rows;
     private final PartialObjects store;
     private final ResumableUpload upload;
     private final UUID writer;
     private final Optional<UploadChecksum> checksum;
-    private final byte[] buffer;
+    private final PartFile part;
+    private final byte[] chunk = new byte[CHUNK];
     private final List<Part> uncounted = new ArrayList<>();
     /** Of the whole workbook, when all of it comes in this request. */
     private final Optional<Sha256.Running> digest;
@@ -45,7 +47,6 @@ final class ChunkWriter {
 
     private Optional<MediaType> type;
     private long inParts;
-    private int filled;
 
     ChunkWriter(
             UploadRows rows,
@@ -58,7 +59,7 @@ final class ChunkWriter {
         this.upload = upload;
         this.writer = writer;
         this.checksum = checksum;
-        this.buffer = new byte[(int) Math.min(store.partSize(), upload.length())];
+        this.part = store.newPart();
         this.digest = upload.received() == 0 ? Optional.of(Sha256.running()) : Optional.empty();
         this.tail = upload.tail();
         this.type = upload.type();
@@ -75,8 +76,7 @@ final class ChunkWriter {
      * @throws StorageException when storage fails; what was counted before is kept
      */
     Written write(InputStream body) throws IOException {
-        tail.ifPresent(kept -> store.readTail(upload.id(), kept.key(), buffer, kept.size()));
-        filled = tail.map(Tail::size).orElse(0);
+        tail.ifPresent(kept -> store.readTail(upload.id(), kept.key(), part, kept.size()));
         try {
             read(body);
         } catch (IOException e) {
@@ -99,6 +99,11 @@ final class ChunkWriter {
         return new Written(position(), Optional.empty());
     }
 
+    @Override
+    public void close() {
+        part.close();
+    }
+
     private void read(InputStream body) throws IOException {
         while (true) {
             long left = upload.length() - position();
@@ -109,13 +114,13 @@ final class ChunkWriter {
                 }
                 return;
             }
-            if (filled == buffer.length) {
+            if (part.room() == 0) {
                 storePart();
                 if (checksum.isEmpty()) {
                     count(Optional.empty());
                 }
             }
-            int read = body.read(buffer, filled, (int) Math.min(buffer.length - filled, left));
+            int read = body.read(chunk, 0, (int) Math.min(Math.min(chunk.length, part.room()), left));
             if (read < 0) {
                 return;
             }
@@ -124,37 +129,36 @@ final class ChunkWriter {
     }
 
     private void take(int read) {
-        int from = filled;
-        checksum.ifPresent(sum -> sum.update(buffer, from, read));
-        digest.ifPresent(running -> running.update(buffer, from, read));
-        filled += read;
-        if (type.isEmpty() && inParts == 0 && (filled >= Signature.LENGTH || position() == upload.length())) {
-            type = Optional.of(Signature.check(Arrays.copyOf(buffer, Math.min(filled, Signature.LENGTH))));
+        checksum.ifPresent(sum -> sum.update(chunk, 0, read));
+        digest.ifPresent(running -> running.update(chunk, 0, read));
+        part.append(chunk, read);
+        if (type.isEmpty() && inParts == 0 && (part.size() >= Signature.LENGTH || position() == upload.length())) {
+            type = Optional.of(Signature.check(part.first(Math.min(part.size(), Signature.LENGTH))));
         }
     }
 
     private long position() {
-        return inParts + filled;
+        return inParts + part.size();
     }
 
-    /** Stores the buffer under a number of its own: what a writer of before stores late replaces nothing of ours. */
+    /** Stores what came under a number of its own: what a writer of before stores late replaces nothing of ours. */
     private void storePart() {
         int number = rows.nextPart(upload.id(), writer).orElseThrow(this::takenOver);
-        uncounted.add(store.putPart(upload.id(), upload.multipartId(), number, buffer, filled));
-        inParts += filled;
-        filled = 0;
+        uncounted.add(store.putPart(upload.id(), upload.multipartId(), number, part));
+        inParts += part.size();
+        part.clear();
     }
 
     private void storeTail() {
         if (position() == upload.received() && uncounted.isEmpty()) {
             return; // nothing came, or nothing beyond what was counted
         }
-        if (filled == 0) {
+        if (part.size() == 0) {
             count(Optional.empty());
             return;
         }
-        Tail next = new Tail(UUID.randomUUID(), filled);
-        store.putTail(upload.id(), next.key(), buffer, filled);
+        Tail next = new Tail(UUID.randomUUID(), part.size());
+        store.putTail(upload.id(), next.key(), part);
         try {
             count(Optional.of(next));
         } catch (ProblemException e) {

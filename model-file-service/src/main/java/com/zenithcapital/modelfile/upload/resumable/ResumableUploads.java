@@ -164,8 +164,9 @@ class ResumableUploads {
             ResumableUpload upload, UUID writer, Optional<UploadChecksum> checksum, InputStream body) {
         Written written;
         try (Slot _ = slots.take(upload.owner());
-                PacedBody paced = PacedBody.watched(body, limits)) {
-            written = new ChunkWriter(rows, store, upload, writer, checksum).write(paced);
+                PacedBody paced = PacedBody.watched(body, limits);
+                ChunkWriter chunks = new ChunkWriter(rows, store, upload, writer, checksum)) {
+            written = chunks.write(paced);
         } catch (StorageException e) {
             throw unavailable(e);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
+import com.zenithcapital.modelfile.storage.PartFile;
 import com.zenithcapital.modelfile.storage.PartialObjects;
 import com.zenithcapital.modelfile.storage.PartialObjects.Part;
 import com.zenithcapital.modelfile.testing.Kept;
@@ -299,7 +300,11 @@ class InterruptedUploadTest {
         UUID writer = UUID.randomUUID();
         assertThat(rows.claim(key, writer, 0)).isTrue();
         int number = rows.nextPart(key, writer).orElseThrow();
-        Part part = partial.putPart(key, rows.find(key).orElseThrow().multipartId(), number, workbook, workbook.length);
+        Part part;
+        try (PartFile bytes = partial.newPart()) {
+            bytes.append(workbook, workbook.length);
+            part = partial.putPart(key, rows.find(key).orElseThrow().multipartId(), number, bytes);
+        }
         assertThat(rows.record(
                         key,
                         writer,
