@@ -153,8 +153,7 @@ final class OneWorkbook {
     private InspectionOptions options(int rows, int columns) {
         Set<Permit> permits = EnumSet.noneOf(Permit.class);
         permits.addAll(allowed);
-        Policy policy =
-                new Policy(permits.contains(Permit.MACROS), permits.contains(Permit.ACTIVE_CONTENT));
+        Policy policy = new Policy(permits.contains(Permit.MACROS), permits.contains(Permit.ACTIVE_CONTENT));
         try {
             return new InspectionOptions(Limits.DEFAULT, policy, rows, columns);
         } catch (IllegalArgumentException e) {

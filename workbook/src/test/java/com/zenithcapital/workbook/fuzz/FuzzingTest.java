@@ -114,7 +114,8 @@ class FuzzingTest {
                 "-max_len=16384",
                 "-timeout=" + SECONDS_OF_ONE_INPUT,
                 "-max_total_time=" + seconds,
-                // The heap has its own bound. This would count the most that the parent ever had: Linux hands that on to
+                // The heap has its own bound. This would count the most that the parent ever had: Linux hands that on
+                // to
                 // what it starts (setmax_mm_hiwater_rss at exec).
                 "-rss_limit_mb=0",
                 "-print_final_stats=1"));
