@@ -148,6 +148,19 @@ class QuotaTest {
                     .header("Retry-After", is("5"))
                     .body("type", is("urn:zenith:problem:quota-exceeded"));
 
+            // And: of one that could not bring its first bytes nothing is left
+            String uploads = "select count(*) from resumable_upload where model_id = ?::uuid";
+            assertThat(kept.count(uploads, model)).isOne();
+            ana().header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Length", 200)
+                    .header("Upload-Metadata", "modelId " + base64(model))
+                    .contentType("application/offset+octet-stream")
+                    .body(Workbooks.accepted())
+                    .post("/api/v1/admin/uploads")
+                    .then()
+                    .statusCode(429);
+            assertThat(kept.count(uploads, model)).isOne();
+
             // When
             open.removeFirst().breakOff();
 

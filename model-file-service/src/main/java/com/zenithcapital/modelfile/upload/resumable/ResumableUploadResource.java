@@ -105,12 +105,11 @@ class ResumableUploadResource {
         long length = number(headers, LENGTH);
         UploadMetadata metadata = UploadMetadata.parse(headers.getHeaderString(UploadMetadata.HEADER));
         Optional<UploadChecksum> checksum = checksum(headers);
-        ResumableUpload created = uploads.create(user.id(), user.mail(), metadata, length);
         ResumableUpload upload = isBytes(headers)
-                ? uploads.append(user.id(), created.id(), 0, contentLength(headers), checksum, body)
-                : created;
+                ? uploads.create(user.id(), user.mail(), metadata, length, contentLength(headers), checksum, body)
+                : uploads.create(user.id(), user.mail(), metadata, length);
         return progress(Response.status(Response.Status.CREATED), upload)
-                .header(HttpHeaders.LOCATION, PATH + created.id())
+                .header(HttpHeaders.LOCATION, PATH + upload.id())
                 .build();
     }
 

@@ -106,6 +106,24 @@ class ResumableUploads {
         return upload;
     }
 
+    /**
+     * Begins an upload with its first bytes. What would be refused of them is refused before: of an upload that was begun all
+     * the same the client would not learn the address, and it would count as open until it expires.
+     */
+    ResumableUpload create(
+            UserId owner,
+            Optional<String> mail,
+            UploadMetadata metadata,
+            long length,
+            Optional<Long> bodyLength,
+            Optional<UploadChecksum> checksum,
+            InputStream body) {
+        checkFits(bodyLength, length);
+        try (Slot _ = slots.take(owner)) {
+            return append(create(owner, mail, metadata, length), 0, checksum, body);
+        }
+    }
+
     /** An upload of the caller's, as it is now, without disturbing who writes to it. */
     ResumableUpload look(UserId caller, ObjectKey id) {
         ResumableUpload upload = rows.find(id)
@@ -142,29 +160,28 @@ class ResumableUploads {
             InputStream body) {
         ResumableUpload upload = look(caller, id);
         checkOffset(upload, offset);
-        if (length.orElse(0L) > upload.length() - offset) {
-            throw PAYLOAD_TOO_LARGE.because("%d bytes are left of the upload; the body has %d."
-                    .formatted(upload.length() - offset, length.orElse(0L)));
-        }
+        checkFits(length, upload.length() - offset);
         if (upload.isWhole()) {
             // The answer to the last request was lost, and the client asks again.
             return upload.receipt().isPresent() ? upload : completed(upload, Optional.empty());
         }
+        try (Slot _ = slots.take(caller)) {
+            return append(upload, offset, checksum, body);
+        }
+    }
+
+    private ResumableUpload append(
+            ResumableUpload found, long offset, Optional<UploadChecksum> checksum, InputStream body) {
         UUID writer = UUID.randomUUID();
-        if (!rows.claim(id, writer, offset)) {
-            checkOffset(look(caller, id), offset);
+        if (!rows.claim(found.id(), writer, offset)) {
+            checkOffset(look(found.owner(), found.id()), offset);
             // It changed between two looks: whoever changed it goes on.
             throw OFFSET_MISMATCH.because("Another request goes on with this upload. Ask with HEAD how far it is.");
         }
         // Looked at again as its writer: a tail may have been replaced, though the offset is the same.
-        return append(look(caller, id), writer, checksum, body);
-    }
-
-    private ResumableUpload append(
-            ResumableUpload upload, UUID writer, Optional<UploadChecksum> checksum, InputStream body) {
+        ResumableUpload upload = look(found.owner(), found.id());
         Written written;
-        try (Slot _ = slots.take(upload.owner());
-                PacedBody paced = PacedBody.watched(body, limits);
+        try (PacedBody paced = PacedBody.watched(body, limits);
                 ChunkWriter chunks = new ChunkWriter(rows, store, upload, writer, checksum)) {
             written = chunks.write(paced);
         } catch (StorageException e) {
@@ -181,6 +198,13 @@ class ResumableUploads {
         }
         ResumableUpload now = look(upload.owner(), upload.id());
         return written.received() == upload.length() ? completed(now, written.digest()) : now;
+    }
+
+    private static void checkFits(Optional<Long> bodyLength, long left) {
+        if (bodyLength.orElse(0L) > left) {
+            throw PAYLOAD_TOO_LARGE.because(
+                    "%d bytes are left of the upload; the body has %d.".formatted(left, bodyLength.orElse(0L)));
+        }
     }
 
     /** Gives an upload up, with all its bytes. */

@@ -149,6 +149,24 @@ class ResumableUploadResourceTest {
     }
 
     @Test
+    void moreFirstBytesThanTheUploadHasBeginNone() {
+        String model = createModel();
+        byte[] workbook = Workbooks.accepted();
+
+        tus().contentType(BYTES)
+                .header("Upload-Length", workbook.length - 1)
+                .header("Upload-Metadata", metadata(model, "model.xlsx"))
+                .body(workbook)
+                .post(UPLOADS)
+                .then()
+                .statusCode(413)
+                .body("type", is("urn:zenith:problem:payload-too-large"));
+
+        assertThat(kept.count("select count(*) from resumable_upload where model_id = ?::uuid", model))
+                .isZero();
+    }
+
+    @Test
     void theLastRequestMayBeSentAgain() {
         String model = createModel();
         byte[] workbook = Workbooks.accepted();
