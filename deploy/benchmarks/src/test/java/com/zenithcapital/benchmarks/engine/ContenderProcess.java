@@ -13,7 +13,7 @@ final class ContenderProcess implements AutoCloseable {
     private static final String HEAP = "-Xmx512m";
 
     /**
-     * The SAX parser of JDK 25 counts each {@code &gt;} of a formula towards its limits on entities, so that POI stops at
+     * The SAX parser of JDK 25 counts each escaped character of a formula towards its limits on entities, so that POI stops at
      * the 100,001st of a sheet. Without them it reads on.
      */
     private static final String ENTITIES = "-Djdk.xml.maxGeneralEntitySizeLimit=0";

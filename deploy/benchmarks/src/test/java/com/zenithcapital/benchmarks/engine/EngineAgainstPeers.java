@@ -10,6 +10,8 @@ import com.zenithcapital.local.binaries.Repository;
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ public final class EngineAgainstPeers {
     }
 
     private void run() throws Exception {
+        tellLoad();
         List<String> parts = List.of(System.getProperty("bench.parts").split(","));
         if (parts.contains("race")) {
             for (String size : System.getProperty("bench.sizes").split(",")) {
@@ -66,7 +69,16 @@ public final class EngineAgainstPeers {
             compareVersions();
         }
         System.out.println();
+        tellLoad();
         bars.forEach(System.out::println);
+    }
+
+    /** Where others want the processors too, wall clock says more about them; processor seconds hold. */
+    private static void tellLoad() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                "%d processors, load of the last minute %.1f%n",
+                system.getAvailableProcessors(), system.getSystemLoadAverage());
     }
 
     private void race(Size size) throws IOException {
@@ -82,6 +94,7 @@ public final class EngineAgainstPeers {
                 race.count().cells(),
                 race.count().formulas(),
                 rounds);
+        tellLoad();
         System.out.printf("%-26s %7s %9s %9s %12s %9s%n", "", "threads", "wall s", "x Aalto", "processor s", "x Aalto");
         for (Contender contender : Contender.values()) {
             System.out.printf(
@@ -125,11 +138,12 @@ public final class EngineAgainstPeers {
         for (int megabytes : new int[] {MOST_HEAP, floor}) {
             EngineRun run = heap.run(megabytes);
             System.out.printf(
-                    "%-32s %5.1f MB  -Xmx%dm  %6.2f s  %4.0f MB resident at most%s%n",
+                    "%-32s %5.1f MB  -Xmx%dm  %6.2f s  %6.2f s processor  %4.0f MB resident at most%s%n",
                     what,
                     Files.size(workbook) / 1e6,
                     megabytes,
                     run.seconds(),
+                    run.processor(),
                     run.residentMegabytes(),
                     run.accepted() ? "" : "  NOT ACCEPTED");
         }
@@ -150,7 +164,9 @@ public final class EngineAgainstPeers {
         if (!run.accepted()) {
             throw new IllegalStateException("diff of " + what + ": exit code " + run.exitCode());
         }
-        System.out.printf("%-32s %6.2f s  %4.0f MB resident at most%n", what, run.seconds(), run.residentMegabytes());
+        System.out.printf(
+                "%-32s %6.2f s  %6.2f s processor  %4.0f MB resident at most%n",
+                what, run.seconds(), run.processor(), run.residentMegabytes());
         bar("diff, " + what, run.seconds(), MOST_DIFF_SECONDS, "s");
         bar("diff, " + what, run.residentMegabytes(), MOST_DIFF_MEGABYTES, "MB");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * One call of the packaged jar, as the services make it, with another heap.
  *
+ * @param processor seconds of all its threads, but for its last few milliseconds
  * @param residentMegabytes the most it ever held, as the kernel tells ({@code VmHWM}); 0 where there is no {@code /proc}
  */
-record EngineRun(int exitCode, double seconds, double residentMegabytes) {
+record EngineRun(int exitCode, double seconds, double processor, double residentMegabytes) {
 
     private static final int POLL_MILLIS = 5;
     private static final String PEAK = "VmHWM:";
@@ -37,11 +39,13 @@ record EngineRun(int exitCode, double seconds, double residentMegabytes) {
                 .start();
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         long peak = 0;
+        Duration processor = Duration.ZERO;
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            processor = process.info().totalCpuDuration().orElse(processor);
             peak = Math.max(peak, peakKilobytes(status));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new EngineRun(process.exitValue(), seconds, peak * 1024 / 1e6);
+        return new EngineRun(process.exitValue(), seconds, processor.toMillis() / 1e3, peak * 1024 / 1e6);
     }
 
     private static long peakKilobytes(Path status) throws IOException {
