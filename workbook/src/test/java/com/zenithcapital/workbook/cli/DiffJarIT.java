@@ -9,12 +9,14 @@ import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.local.sample.Trait;
 import com.zenithcapital.workbook.cli.PackagedJar.Answer;
+import com.zenithcapital.workbook.difference.WorkbookComparison;
 import com.zenithcapital.workbook.testing.RawBiff;
 import com.zenithcapital.workbook.testing.WorkbookBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -123,6 +125,38 @@ class DiffJarIT {
         // A whole pair is written as two escapes: that every reader understands.
         assertThat(json).contains("\"a\uFFFDb\"", "\"\uFFFDc \\uD83D\\uDE00\"");
         assertThat(page).contains("a\uFFFDb", "\uFFFDc \uD83D\uDE00");
+    }
+
+    @Test
+    void two_workbooks_of_255_sheets_with_nothing_alike_are_compared_in_a_heap_of_64() throws Exception {
+        String old = jar.write("old.xlsx", sheets(255, 1));
+        String now = jar.write("new.xlsx", sheets(255, 2));
+
+        Answer answer = jar.run("64m", "diff", old, now);
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(Files.size(directory.resolve("out"))).isLessThan(8 << 20);
+        assertThat(answer.out().split("\"change\":\"changed\"", -1)).hasSize(1 + 255);
+        assertThat(answer.out().split("\"change\":\"value\"", -1)).hasSize(1 + WorkbookComparison.MOST_CELLS);
+        assertThat(answer.out()).contains("\"cells\":{\"count\":800,").endsWith("}}\n");
+    }
+
+    /** Each of 200 rows and four columns of numbers that occur nowhere else. */
+    private static byte[] sheets(int count, long seed) {
+        Random random = new Random(seed);
+        WorkbookBuilder workbook = WorkbookBuilder.withoutSheets();
+        for (int sheet = 1; sheet <= count; sheet++) {
+            StringBuilder rows = new StringBuilder();
+            for (int row = 1; row <= 200; row++) {
+                rows.append("<row r=\"%d\">".formatted(row));
+                for (char column = 'A'; column <= 'D'; column++) {
+                    rows.append("<c r=\"%s%d\"><v>%s</v></c>".formatted(column, row, random.nextDouble()));
+                }
+                rows.append("</row>");
+            }
+            workbook.sheet("Sheet " + sheet, "", WorkbookBuilder.sheetData(rows.toString()));
+        }
+        return workbook.toBytes();
     }
 
     /** What they are allowed is bytes: model-file-service keeps no answer of 16 MiB. */
