@@ -18,8 +18,8 @@
  * </ol>
  *
  * The domain they share is {@code version}. The leaves know nothing of models: {@code storage} (S3), {@code workbook}
- * (the engine's child process and its report), {@code database} (SQL), {@code polling} (loops that wait for work), {@code role} (which part
- * of the service this instance is), {@code antivirus} (clamd),
+ * (the engine's child process and its report), {@code database} (its health), {@code role} (which part of the service
+ * this instance is), {@code antivirus} (clamd),
  * {@code http} (conditional requests).
  */
 @NullMarked

@@ -18,8 +18,7 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final String ROOT = "com.zenithcapital.modelfile.";
-    private static final List<String> LEAVES =
-            List.of("storage", "workbook", "database", "polling", "http", "role", "antivirus");
+    private static final List<String> LEAVES = List.of("storage", "workbook", "database", "http", "role", "antivirus");
     private static final List<String> STEPS = List.of(
             "model",
             "upload",

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "com.zenithcapital.platform.outbox..",
                     "com.zenithcapital.platform.inbox..",
                     "com.zenithcapital.platform.session..",
+                    "com.zenithcapital.platform.database..",
                     "com.zenithcapital.platform.event..",
                     "com.zenithcapital.local..")
             .should()

@@ -1,4 +1,4 @@
-/** A leaf: SQL as text, rows as records, inside the transaction at hand. */
+/** A leaf: whether the database answers. */
 @NullMarked
 package com.zenithcapital.modelfile.database;
 

@@ -1,10 +1,10 @@
 package com.zenithcapital.modelfile.difference;
 
 import com.zenithcapital.modelfile.difference.Differences.Due;
-import com.zenithcapital.modelfile.polling.PollingLoop;
 import com.zenithcapital.modelfile.role.Role;
 import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.workbook.DiffEngine;
+import com.zenithcapital.platform.polling.PollingLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -3,10 +3,10 @@ package com.zenithcapital.modelfile.difference;
 import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.version.Absence;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.VersionId;
+import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.zenithcapital.modelfile.notice;
 
 import com.zenithcapital.modelfile.notice.Notices.Due;
-import com.zenithcapital.modelfile.polling.PollingLoop;
 import com.zenithcapital.modelfile.role.RoleConfig;
+import com.zenithcapital.platform.polling.PollingLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

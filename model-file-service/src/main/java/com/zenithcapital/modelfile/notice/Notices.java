@@ -1,9 +1,9 @@
 package com.zenithcapital.modelfile.notice;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import com.zenithcapital.platform.event.CloudEvent;
 import com.zenithcapital.platform.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;

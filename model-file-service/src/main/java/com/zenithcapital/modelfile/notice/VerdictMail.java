@@ -2,11 +2,11 @@ package com.zenithcapital.modelfile.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.notice.Notices.Due;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.workbook.Inspection;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;

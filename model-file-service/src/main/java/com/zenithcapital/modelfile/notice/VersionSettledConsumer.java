@@ -2,9 +2,9 @@ package com.zenithcapital.modelfile.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zenithcapital.modelfile.database.Redelivery;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.platform.correlation.CorrelationId;
+import com.zenithcapital.platform.database.Redelivery;
 import com.zenithcapital.platform.event.CloudEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

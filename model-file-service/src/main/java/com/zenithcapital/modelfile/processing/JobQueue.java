@@ -1,7 +1,5 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
@@ -10,6 +8,8 @@ import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.Reason;
 import com.zenithcapital.modelfile.version.VersionState;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;

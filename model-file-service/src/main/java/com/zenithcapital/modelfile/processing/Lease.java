@@ -1,6 +1,6 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.database.DatabaseException;
+import com.zenithcapital.platform.database.DatabaseException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.platform.database.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;

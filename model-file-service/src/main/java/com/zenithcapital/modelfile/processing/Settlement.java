@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.version.Reason;
 import com.zenithcapital.modelfile.version.VersionFact;
 import com.zenithcapital.modelfile.version.VersionFact.News;
@@ -13,6 +12,7 @@ import com.zenithcapital.modelfile.workbook.DocumentFacts;
 import com.zenithcapital.modelfile.workbook.Inspection.Totals;
 import com.zenithcapital.modelfile.workbook.Preview;
 import com.zenithcapital.modelfile.workbook.Report;
+import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

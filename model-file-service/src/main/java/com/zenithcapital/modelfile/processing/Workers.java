@@ -1,7 +1,7 @@
 package com.zenithcapital.modelfile.processing;
 
-import com.zenithcapital.modelfile.polling.PollingLoop;
 import com.zenithcapital.modelfile.role.RoleConfig;
+import com.zenithcapital.platform.polling.PollingLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -4,7 +4,6 @@ import static com.zenithcapital.modelfile.publication.PublicationProblem.NOT_ACC
 import static com.zenithcapital.modelfile.publication.PublicationProblem.NOT_PUBLISHED;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.ModelRows;
@@ -12,6 +11,7 @@ import com.zenithcapital.modelfile.version.VersionFact;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
 import com.zenithcapital.modelfile.version.VersionState;
+import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,6 @@ package com.zenithcapital.modelfile.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.VersionState;
@@ -11,6 +9,8 @@ import com.zenithcapital.modelfile.workbook.DocumentFacts;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;

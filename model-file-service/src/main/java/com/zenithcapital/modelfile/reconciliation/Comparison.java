@@ -1,10 +1,10 @@
 package com.zenithcapital.modelfile.reconciliation;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.storage.ListedObject;
 import com.zenithcapital.modelfile.storage.ObjectClaim;
 import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.ObjectStore;
+import com.zenithcapital.platform.database.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package com.zenithcapital.modelfile.reconciliation;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.role.Role;
 import com.zenithcapital.modelfile.role.RoleConfig;
 import com.zenithcapital.modelfile.storage.ObjectClaim;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageException;
 import com.zenithcapital.modelfile.workbook.ScratchSpace;
+import com.zenithcapital.platform.database.Database;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

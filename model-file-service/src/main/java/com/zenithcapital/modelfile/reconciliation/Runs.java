@@ -1,10 +1,10 @@
 package com.zenithcapital.modelfile.reconciliation;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import com.zenithcapital.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package com.zenithcapital.modelfile.version;
 
 import static com.zenithcapital.modelfile.version.QuotaProblem.QUOTA_EXCEEDED;
 
-import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

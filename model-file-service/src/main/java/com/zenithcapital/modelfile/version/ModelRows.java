@@ -3,7 +3,7 @@ package com.zenithcapital.modelfile.version;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import com.zenithcapital.modelfile.database.Database;
+import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

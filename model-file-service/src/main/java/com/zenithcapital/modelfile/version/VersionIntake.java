@@ -1,9 +1,9 @@
 package com.zenithcapital.modelfile.version;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Database.RowReader;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.VersionFact.Received;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Database.RowReader;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.outbox.Outbox;

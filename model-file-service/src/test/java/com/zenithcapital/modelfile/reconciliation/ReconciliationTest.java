@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.storage.ObjectClaim;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
 import com.zenithcapital.modelfile.testing.Kept;
+import com.zenithcapital.platform.database.Database;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package com.zenithcapital.modelfile.testing;
 
-import com.zenithcapital.modelfile.database.Database;
 import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.ObjectStore;
 import com.zenithcapital.modelfile.storage.StorageConfig;
+import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,7 +1,5 @@
 package com.zenithcapital.modelfile.upload.resumable;
 
-import com.zenithcapital.modelfile.database.Database;
-import com.zenithcapital.modelfile.database.Row;
 import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.PartialObjects.Part;
 import com.zenithcapital.modelfile.upload.resumable.ResumableUpload.Tail;
@@ -10,6 +8,8 @@ import com.zenithcapital.modelfile.version.MediaType;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.Receipt;
 import com.zenithcapital.modelfile.version.VersionState;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.database.Row;
 import com.zenithcapital.platform.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

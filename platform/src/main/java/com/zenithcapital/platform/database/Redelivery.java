@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.database;
+package com.zenithcapital.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

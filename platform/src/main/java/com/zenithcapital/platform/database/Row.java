@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.database;
+package com.zenithcapital.platform.database;
 
 import java.sql.Array;
 import java.sql.ResultSet;

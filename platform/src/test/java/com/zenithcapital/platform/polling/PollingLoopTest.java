@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.polling;
+package com.zenithcapital.platform.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
 @NullMarked
-package com.zenithcapital.modelfile.polling;
+package com.zenithcapital.platform.polling;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.polling;
+package com.zenithcapital.platform.polling;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.zenithcapital.modelfile.database;
-
-import org.jspecify.annotations.NullMarked;
