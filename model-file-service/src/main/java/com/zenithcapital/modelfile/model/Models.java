@@ -9,6 +9,7 @@ import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.problem.ProblemException;
+import com.zenithcapital.platform.slug.Slug;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -40,7 +41,7 @@ class Models {
             return insert(creator, slug, text).orElseThrow(() -> slugTaken(slug));
         }
         Iterator<String> candidates =
-                Slug.candidates(text.title()).limit(CANDIDATES).iterator();
+                Slug.candidates(text.title(), "model").limit(CANDIDATES).iterator();
         while (candidates.hasNext()) {
             Optional<ModelId> made = insert(creator, candidates.next(), text);
             if (made.isPresent()) {

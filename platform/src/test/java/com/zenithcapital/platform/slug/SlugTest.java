@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.model;
+package com.zenithcapital.platform.slug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,18 +18,18 @@ class SlugTest {
                     ../../etc/passwd                 | etc-passwd
                     """)
     void aTitleBecomesWordsOfLettersAndDigits(String title, String slug) {
-        assertThat(Slug.of(title)).isEqualTo(slug);
+        assertThat(Slug.of(title, "model")).isEqualTo(slug);
     }
 
     @Test
     void aLongTitleIsCutWithoutAHyphenAtItsEnd() {
-        String slug = Slug.of("a".repeat(89) + " " + "b".repeat(50));
+        String slug = Slug.of("a".repeat(89) + " " + "b".repeat(50), "model");
 
         assertThat(slug).isEqualTo("a".repeat(89));
     }
 
     @Test
     void aTakenSlugIsFollowedByNumberedOnes() {
-        assertThat(Slug.candidates("Copper").limit(3)).containsExactly("copper", "copper-2", "copper-3");
+        assertThat(Slug.candidates("Copper", "model").limit(3)).containsExactly("copper", "copper-2", "copper-3");
     }
 }

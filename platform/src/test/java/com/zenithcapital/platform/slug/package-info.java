@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.slug;
+
+import org.jspecify.annotations.NullMarked;
