@@ -15,6 +15,8 @@ final class DatabaseSetup {
         Connection connect(String database) throws SQLException;
     }
 
+    private static final String EXTENSIONS = "extensions";
+
     private final Connector connector;
 
     DatabaseSetup(Connector connector) {
@@ -56,9 +58,14 @@ final class DatabaseSetup {
     private static void makeSchema(Connection connection, Login login, String schema) throws SQLException {
         run(connection, "revoke all on schema public from public");
         run(connection, "create schema if not exists %s authorization %s".formatted(schema, login.role()));
+        // Functions only: an extension belongs to a database, and here several schemas share one.
+        run(connection, "create schema if not exists " + EXTENSIONS);
+        run(connection, "create extension if not exists pg_trgm schema " + EXTENSIONS);
+        run(connection, "grant usage on schema %s to %s".formatted(EXTENSIONS, login.role()));
         run(
                 connection,
-                "alter role %s in database %s set search_path = %s".formatted(login.role(), login.database(), schema));
+                "alter role %s in database %s set search_path = %s, %s"
+                        .formatted(login.role(), login.database(), schema, EXTENSIONS));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
