@@ -19,8 +19,9 @@ create table insight (
     approved_by        text,
     approved_by_name   text,
     approved_at        timestamptz,
-    -- When readers first saw it; kept through corrections. An import brings it from elsewhere.
+    -- When clients, and when everybody first saw it; kept through corrections. An import brings them from elsewhere.
     first_published_at timestamptz,
+    first_public_at    timestamptz,
     -- Why readers see it no more: their answer is 410 with this.
     withdrawn_reason   text,
     co_editors         text[]      not null default '{}',

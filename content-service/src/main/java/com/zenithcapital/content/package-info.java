@@ -1,8 +1,17 @@
 /**
- * Insights: editorial workflow, publishing, search, feeds. So far the service itself: it starts, migrates its schema and says how
- * it feels.
+ * Insights, on their way from an analyst's first line to a reader.
  *
- * <p>Each feature gets a package of its own below this one.
+ * <p>The packages are the steps of that way. A step knows the domain and the leaves, never another step: they meet in the
+ * database and on Kafka.
+ *
+ * <ol>
+ *   <li>{@code desk}: an analyst writes; every save is a revision.
+ *   <li>{@code review}: somebody else approves one revision.
+ *   <li>{@code publication}: an editor publishes, now or at a time, corrects, withdraws, archives.
+ * </ol>
+ *
+ * The domain they share is {@code insight} (where it stands), {@code revision} (what it says), {@code view} (how those see
+ * it who work on it), {@code audit} (who did what). Leaves know nothing of it: {@code body} (Markdown), {@code search}.
  */
 @NullMarked
 package com.zenithcapital.content;

@@ -7,11 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import com.zenithcapital.platform.testing.PostgresResource;
-import com.zenithcapital.platform.testing.TokenResource;
 import com.zenithcapital.platform.testing.Tokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -27,10 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service as operators and the gateway find it, before it has a feature. */
+/** The service as operators and the gateway find it. */
 @QuarkusTest
-@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "role", value = "content"))
-@WithTestResource(TokenResource.class)
 class ContentServiceTest {
 
     @Inject

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What an exception means for the caller.
  *
  * @param headers what the answer carries besides, such as {@code Retry-After}
+ * @param members what the body tells besides: a name and its JSON
  */
-record Failure(Problem problem, String detail, List<FieldError> errors, Map<String, String> headers) {
+record Failure(
+        Problem problem,
+        String detail,
+        List<FieldError> errors,
+        Map<String, String> headers,
+        Map<String, String> members) {
 
     /** About what a broker or a database needs to come back. */
     private static final String SECONDS_TO_RECOVER = "5";
@@ -18,6 +24,7 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
     Failure {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
+        members = Map.copyOf(members);
     }
 
     static Failure of(Problem problem, String detail) {
@@ -26,9 +33,12 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
 
     static Failure of(ProblemException exception) {
         Failure failure = of(exception.problem(), exception.detail(), exception.errors());
-        return exception.headers().isEmpty()
-                ? failure
-                : new Failure(failure.problem, failure.detail, failure.errors, exception.headers());
+        return new Failure(
+                failure.problem,
+                failure.detail,
+                failure.errors,
+                exception.headers().isEmpty() ? failure.headers : exception.headers(),
+                exception.members());
     }
 
     static Failure at(Problem problem, String pointer, String detail) {
@@ -38,7 +48,11 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
     static Failure of(Problem problem, String detail, List<FieldError> errors) {
         boolean passes = problem.status() == CommonProblem.UNAVAILABLE.status();
         return new Failure(
-                problem, detail, errors, passes ? Map.of(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER) : Map.of());
+                problem,
+                detail,
+                errors,
+                passes ? Map.of(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER) : Map.of(),
+                Map.of());
     }
 
     static Failure unavailable() {
@@ -46,10 +60,10 @@ record Failure(Problem problem, String detail, List<FieldError> errors, Map<Stri
     }
 
     Failure with(String header, String value) {
-        return new Failure(problem, detail, errors, Map.of(header, value));
+        return new Failure(problem, detail, errors, Map.of(header, value), members);
     }
 
     byte[] body(String instance, @Nullable String correlationId) {
-        return ProblemJson.of(problem, detail, instance, correlationId, errors);
+        return ProblemJson.of(problem, detail, instance, correlationId, errors, members);
     }
 }

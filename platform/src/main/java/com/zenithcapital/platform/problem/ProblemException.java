@@ -13,9 +13,10 @@ public final class ProblemException extends RuntimeException {
     private final String detail;
     private final transient List<FieldError> errors;
     private final transient Map<String, String> headers;
+    private final transient Map<String, String> members;
 
     ProblemException(Problem problem, String detail, List<FieldError> errors, @Nullable Throwable cause) {
-        this(problem, detail, errors, Map.of(), cause);
+        this(problem, detail, errors, Map.of(), Map.of(), cause);
     }
 
     private ProblemException(
@@ -23,12 +24,14 @@ public final class ProblemException extends RuntimeException {
             String detail,
             List<FieldError> errors,
             Map<String, String> headers,
+            Map<String, String> members,
             @Nullable Throwable cause) {
         super(detail, cause);
         this.problem = requireNonNull(problem, "problem is null");
         this.detail = requireNonNull(detail, "detail is null");
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+        this.members = Map.copyOf(members);
     }
 
     public Problem problem() {
@@ -48,18 +51,28 @@ public final class ProblemException extends RuntimeException {
         return headers;
     }
 
+    /** What the body tells besides, by name, as JSON (extension members, RFC 9457, section 3.2). */
+    public Map<String, String> members() {
+        return members;
+    }
+
+    /** The same, with members that its body has besides; each value is JSON. */
+    public ProblemException telling(Map<String, String> more) {
+        return new ProblemException(problem, detail, errors, headers, more, getCause());
+    }
+
     /** The same, with headers that its answer carries. */
     public ProblemException carrying(Map<String, String> more) {
-        return new ProblemException(problem, detail, errors, more, getCause());
+        return new ProblemException(problem, detail, errors, more, members, getCause());
     }
 
     /** The same, with each place of the input that is wrong. */
     public ProblemException with(List<FieldError> places) {
-        return new ProblemException(problem, detail, places, headers, getCause());
+        return new ProblemException(problem, detail, places, headers, members, getCause());
     }
 
     /** The same, with what led to it: for the log, never told to the caller. */
     public ProblemException causedBy(Throwable cause) {
-        return new ProblemException(problem, detail, errors, headers, cause);
+        return new ProblemException(problem, detail, errors, headers, members, cause);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as {@code application/problem+json} (RFC 9457). The one place that writes it, in REST and outside. */
@@ -26,6 +27,16 @@ public final class ProblemJson {
      */
     public static byte[] of(
             Problem problem, String detail, String instance, @Nullable String correlationId, List<FieldError> errors) {
+        return of(problem, detail, instance, correlationId, errors, Map.of());
+    }
+
+    static byte[] of(
+            Problem problem,
+            String detail,
+            String instance,
+            @Nullable String correlationId,
+            List<FieldError> errors,
+            Map<String, String> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -46,6 +57,10 @@ public final class ProblemJson {
                     json.writeEndObject();
                 }
                 json.writeEndArray();
+            }
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                json.writeFieldName(member.getKey());
+                json.writeRawValue(member.getValue());
             }
             json.writeEndObject();
         } catch (IOException e) {

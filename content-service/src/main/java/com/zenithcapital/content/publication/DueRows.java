@@ -1,0 +1,109 @@
+package com.zenithcapital.content.publication;
+
+import com.zenithcapital.content.insight.Actor;
+import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.identity.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What shall happen at a time, by the database's clock. */
+@ApplicationScoped
+class DueRows {
+
+    /** What may be due. */
+    enum What {
+        PUBLISH,
+        OPEN_TO_PUBLIC,
+        WITHDRAW
+    }
+
+    /**
+     * One of them, claimed.
+     *
+     * @param now the database's time
+     */
+    record Claimed(long id, What what, Instant at, @Nullable String reason, Actor setBy, Instant now) {}
+
+    /** One that is due; whether it still is, is known once its insight is locked. */
+    record Candidate(long id, InsightId insight) {}
+
+    /** So many are looked at together, in an order that differs from instance to instance. */
+    private static final int TOGETHER = 32;
+
+    private final Database database;
+
+    DueRows(Database database) {
+        this.database = database;
+    }
+
+    void plan(InsightId insight, What what, Instant at, @Nullable String reason, Actor actor) {
+        cancel(insight, what);
+        database.update(
+                "insert into due (insight_id, action, at, reason, set_by, set_by_name) values (?, ?, ?, ?, ?, ?)",
+                insight.value(),
+                what,
+                at,
+                reason,
+                actor.id().value(),
+                actor.name());
+    }
+
+    /** By due_of_insight, as the next. */
+    void cancel(InsightId insight, What what) {
+        database.update("""
+                update due set cancelled_at = now()
+                where insight_id = ? and action = ? and done_at is null and cancelled_at is null
+                """, insight.value(), what);
+    }
+
+    void cancelAll(InsightId insight) {
+        database.update("""
+                update due set cancelled_at = now()
+                where insight_id = ? and done_at is null and cancelled_at is null
+                """, insight.value());
+    }
+
+    /** By due_of_insight. */
+    boolean isPlanned(InsightId insight, What what) {
+        return database.first("""
+                        select 1 as n from due
+                        where insight_id = ? and action = ? and done_at is null and cancelled_at is null
+                        limit 1
+                        """, row -> row.integer("n"), insight.value(), what)
+                .isPresent();
+    }
+
+    /** By due_next. */
+    List<Candidate> due() {
+        return database.list(
+                """
+                select id, insight_id
+                from due
+                where done_at is null and cancelled_at is null and at <= clock_timestamp()
+                order by at, id
+                limit ?
+                """, row -> new Candidate(row.number("id"), new InsightId(row.uuid("insight_id"))), TOGETHER);
+    }
+
+    /** Marks one as done, if nobody has, in the transaction of its effect. The insight is locked. By the primary key. */
+    Optional<Claimed> claim(long id) {
+        return database.first(
+                """
+                update due set done_at = clock_timestamp()
+                where id = ? and done_at is null and cancelled_at is null and at <= clock_timestamp()
+                returning id, action, at, reason, set_by, set_by_name, clock_timestamp() as now
+                """,
+                row -> new Claimed(
+                        row.number("id"),
+                        What.valueOf(row.text("action")),
+                        row.instant("at"),
+                        row.optionalText("reason").orElse(null),
+                        new Actor(new UserId(row.text("set_by")), row.text("set_by_name"), true),
+                        row.instant("now")),
+                id);
+    }
+}

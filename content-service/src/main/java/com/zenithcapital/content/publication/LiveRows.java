@@ -1,0 +1,179 @@
+package com.zenithcapital.content.publication;
+
+import com.zenithcapital.content.insight.Content;
+import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.publication.LivePage.Finished;
+import com.zenithcapital.content.publication.LivePage.Times;
+import com.zenithcapital.content.revision.Manuscript;
+import com.zenithcapital.content.search.SearchText;
+import com.zenithcapital.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that readers read: written whole with every publication, in its transaction. */
+@ApplicationScoped
+class LiveRows {
+
+    private final Database database;
+    private final Records records;
+    private final LivePage pages;
+
+    LiveRows(Database database, Records records, LivePage pages) {
+        this.database = database;
+        this.records = records;
+        this.pages = pages;
+    }
+
+    /** Public versions of the models a text links; by model_version_by_slug and its primary key. */
+    List<LinkedModel> models(Content content) {
+        if (content.models().isEmpty()) {
+            return List.of();
+        }
+        return database.list(
+                """
+                select distinct on (model_id) model_id, slug, number, sheets
+                from model_version
+                where is_public and (slug = any (?) or model_id::text = any (?))
+                order by model_id, number desc
+                """,
+                row -> new LinkedModel(
+                        row.uuid("model_id"), row.text("slug"), row.integer("number"), row.texts("sheets")),
+                content.models(),
+                content.models());
+    }
+
+    /**
+     * Shows a text to readers.
+     *
+     * @param standing after the publication
+     */
+    void show(Standing standing, Manuscript text, List<LinkedModel> models, Instant updatedAt) {
+        InsightId id = standing.id();
+        Content content = text.content();
+        if (standing.firstPublished() == null) {
+            throw new IllegalStateException("What is shown was published: " + id);
+        }
+        Times times = new Times(standing.firstPublished(), publicAt(standing, content), updatedAt);
+        Finished finished = pages.write(id, text, times, models, records.corrections(id));
+        // A row that is there keeps its place in the lists; all the rest is new.
+        database.update("delete from live_facet where insight_id = ?", id.value());
+        database.update(
+                """
+                insert into live (insight_id, slug, clients_at, public_at, updated_at, title, summary, card, page, etag,
+                                  html, plain, tags, authors, issuers, models, language, vector)
+                values (?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        setweight(to_tsvector(?::regconfig, ?), 'A') || setweight(to_tsvector(?::regconfig, ?), 'B')
+                        || setweight(to_tsvector(?::regconfig, ?), 'C') || setweight(to_tsvector(?::regconfig, ?), 'D'))
+                on conflict (insight_id) do update
+                set slug = excluded.slug, clients_at = excluded.clients_at, public_at = excluded.public_at,
+                    updated_at = excluded.updated_at, title = excluded.title, summary = excluded.summary,
+                    card = excluded.card, page = excluded.page, etag = excluded.etag, html = excluded.html,
+                    plain = excluded.plain, tags = excluded.tags, authors = excluded.authors,
+                    issuers = excluded.issuers, models = excluded.models, language = excluded.language,
+                    vector = excluded.vector
+                """,
+                id.value(),
+                content.slug(),
+                times.clientsAt(),
+                times.publicAt(),
+                updatedAt,
+                content.title(),
+                content.summary(),
+                finished.card(),
+                finished.page(),
+                finished.tag(),
+                text.rendered().html(),
+                text.rendered().text(),
+                content.tags(),
+                content.authors(),
+                issuers(content),
+                content.models(),
+                content.language(),
+                dictionary(content),
+                SearchText.normalise(content.title()),
+                dictionary(content),
+                SearchText.normalise(about(content)),
+                dictionary(content),
+                SearchText.normalise(text.rendered().text()),
+                dictionary(content),
+                SearchText.normalise(sheets(models)));
+        facets(id, "tag", content.tags(), times);
+        facets(id, "author", content.authors(), times);
+        facets(id, "issuer", issuers(content), times);
+        words(content, text, models);
+        database.update(
+                "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
+    }
+
+    /** Takes an insight away from readers. */
+    void hide(InsightId id) {
+        database.update("delete from live where insight_id = ?", id.value());
+    }
+
+    /** What clients may read only is not for everybody, whatever it once was. */
+    private static @Nullable Instant publicAt(Standing standing, Content content) {
+        return switch (content.audience()) {
+            case PUBLIC -> standing.firstPublic();
+            case CLIENTS -> null;
+        };
+    }
+
+    private void facets(InsightId id, String kind, List<String> labels, Times times) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        // Two labels may differ in capitals only.
+        database.update("""
+                insert into live_facet (insight_id, kind, value, label, clients_at, public_at)
+                select ?, ?, lower(label), label, ?, ?::timestamptz from unnest(?) as label
+                on conflict do nothing
+                """, id.value(), kind, times.clientsAt(), times.publicAt(), labels);
+    }
+
+    /** In their order, so that two publications at the same time wait for each other and not around each other. */
+    private void words(Content content, Manuscript text, List<LinkedModel> models) {
+        String all = String.join(
+                "\n", content.title(), about(content), text.rendered().text(), sheets(models));
+        database.update("""
+                insert into word (word)
+                select lexeme
+                from unnest(tsvector_to_array(to_tsvector('simple', ?))) as lexeme
+                where length(lexeme) between 3 and 40 and lexeme !~ '[0-9]'
+                    and not exists (select 1 from word where word = lexeme)
+                order by lexeme
+                on conflict do nothing
+                """, SearchText.normalise(all));
+    }
+
+    private static List<String> issuers(Content content) {
+        return Stream.of(content.issuer(), content.ticker())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static String about(Content content) {
+        return Stream.of(List.of(content.summary()), content.tags(), content.authors(), issuers(content))
+                .map(texts -> String.join("\n", texts))
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+
+    private static String sheets(List<LinkedModel> models) {
+        return models.stream()
+                .flatMap(model -> model.sheets().stream())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse("");
+    }
+
+    /** English texts are found by the stems of their words, others by the words as they are. */
+    private static String dictionary(Content content) {
+        return content.language().toLowerCase(Locale.ROOT).startsWith("en") ? "english" : "simple";
+    }
+}

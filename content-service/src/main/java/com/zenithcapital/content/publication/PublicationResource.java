@@ -1,0 +1,156 @@
+package com.zenithcapital.content.publication;
+
+import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
+
+import com.zenithcapital.content.insight.Actor;
+import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.view.InsightAnswer;
+import com.zenithcapital.content.view.InsightView;
+import com.zenithcapital.content.view.InsightViews;
+import com.zenithcapital.platform.identity.CurrentUser;
+import com.zenithcapital.platform.identity.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What editors decide about readers. */
+@Path("/api/v1/admin/insights/{id}")
+@RunOnVirtualThread
+class PublicationResource {
+
+    private static final String NOT_BLANK = "(?sU).*\\S.*";
+    private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
+
+    private final Publications publications;
+    private final Records records;
+    private final InsightViews views;
+    private final CurrentUser user;
+
+    PublicationResource(Publications publications, Records records, InsightViews views, CurrentUser user) {
+        this.publications = publications;
+        this.records = records;
+        this.views = views;
+        this.user = user;
+    }
+
+    /**
+     * The body of a publication, which may be left out.
+     *
+     * @param publicAt for clients now, and for everybody then
+     */
+    record Publish(@Nullable Instant publicAt) {}
+
+    /** What readers are told instead of the insight. */
+    record Withdraw(
+            @NotNull(message = "readers are told a reason")
+            @Pattern(regexp = NOT_BLANK, message = "readers are told a reason")
+            @Size(max = 1000, message = "at most 1000 characters")
+            @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+            String reason) {}
+
+    /** What readers are told was put right. */
+    record Correct(
+            @NotNull(message = "readers are told what was put right")
+            @Pattern(regexp = NOT_BLANK, message = "readers are told what was put right")
+            @Size(max = 1000, message = "at most 1000 characters")
+            @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+            String note) {}
+
+    /** Every publication of an insight; there are never so many that they would need pages. */
+    record PublicationList(List<Records.Line> items) {}
+
+    @POST
+    @Path("/publish")
+    @RolesAllowed(Roles.EDITOR)
+    public Response publish(@RestPath UUID id, @Nullable Publish input) {
+        publications.publish(Actor.of(user), new InsightId(id), input == null ? null : input.publicAt());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/correct")
+    @RolesAllowed(Roles.EDITOR)
+    public Response correct(
+            @RestPath UUID id, @NotNull(message = "a correction is a JSON object") @Valid Correct input) {
+        publications.correct(Actor.of(user), new InsightId(id), input.note().strip());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/schedule")
+    @RolesAllowed(Roles.EDITOR)
+    public Response schedule(@RestPath UUID id, @NotNull(message = "a plan is a JSON object") Plan.Input input) {
+        publications.schedule(Actor.of(user), new InsightId(id), input);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/unschedule")
+    @RolesAllowed(Roles.EDITOR)
+    public Response unschedule(@RestPath UUID id) {
+        publications.unschedule(Actor.of(user), new InsightId(id));
+        return answer(id);
+    }
+
+    @POST
+    @Path("/withdraw")
+    @RolesAllowed(Roles.EDITOR)
+    public Response withdraw(
+            @RestPath UUID id, @NotNull(message = "a withdrawal is a JSON object") @Valid Withdraw input) {
+        publications.withdraw(Actor.of(user), new InsightId(id), input.reason().strip());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/archive")
+    @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
+    public Response archive(@RestPath UUID id) {
+        publications.archive(Actor.of(user), new InsightId(id));
+        return answer(id);
+    }
+
+    @GET
+    @Path("/publications")
+    @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
+    public PublicationList list(@RestPath UUID id) {
+        InsightId insight = new InsightId(id);
+        views.get(insight);
+        return new PublicationList(records.list(insight));
+    }
+
+    /** Byte for byte what was kept: its SHA-256 is the digest that the fact told, and the ETag. */
+    @GET
+    @Path("/publications/{number}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
+    public Response record(@RestPath UUID id, @RestPath int number) {
+        InsightId insight = new InsightId(id);
+        views.get(insight);
+        Records.Kept kept = records.find(insight, number)
+                .orElseThrow(() -> NOT_FOUND.because("The insight has no publication %d.".formatted(number)));
+        return Response.ok(kept.record())
+                .tag(new EntityTag(kept.digest()))
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    private Response answer(UUID id) {
+        InsightView insight = views.get(new InsightId(id));
+        return InsightAnswer.tagged(Response.ok(insight), insight.edition());
+    }
+}

@@ -1,0 +1,258 @@
+package com.zenithcapital.content.publication;
+
+import com.zenithcapital.content.insight.Action;
+import com.zenithcapital.content.insight.Actor;
+import com.zenithcapital.content.insight.Audience;
+import com.zenithcapital.content.insight.Chronicle;
+import com.zenithcapital.content.insight.Content;
+import com.zenithcapital.content.insight.InsightFact;
+import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.insight.InsightProblem;
+import com.zenithcapital.content.insight.InsightRows;
+import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.insight.State;
+import com.zenithcapital.content.publication.DueRows.What;
+import com.zenithcapital.content.publication.Issue.Kind;
+import com.zenithcapital.content.revision.Manuscript;
+import com.zenithcapital.content.revision.Revisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows texts to readers and takes them away. The state, the public row, the record, the audit trail and the fact are one
+ * transaction. What is so already stays, and is told once.
+ */
+@ApplicationScoped
+public class Publications {
+
+    private static final String ARCHIVED = "This insight is archived.";
+    private static final String PLANNED = "This insight was to be read until now.";
+
+    private final InsightRows rows;
+    private final Revisions revisions;
+    private final LiveRows live;
+    private final Records records;
+    private final DueRows due;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    Publications(
+            InsightRows rows,
+            Revisions revisions,
+            LiveRows live,
+            Records records,
+            DueRows due,
+            Chronicle chronicle,
+            Clock clock) {
+        this.rows = rows;
+        this.revisions = revisions;
+        this.live = live;
+        this.records = records;
+        this.due = due;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /**
+     * Now, for the text's whole audience.
+     *
+     * @param publicAt if given, for clients now and for everybody then
+     */
+    @Transactional
+    public void publish(Actor actor, InsightId id, @Nullable Instant publicAt) {
+        Standing standing = rows.lock(id);
+        if (standing.state() == State.PUBLISHED && standing.isNewestPublished()) {
+            return;
+        }
+        Instant now = now();
+        Manuscript text = revisions.get(id, standing.revision());
+        @Nullable
+        Instant opens = publicAt == null
+                ? null
+                : new Plan.Input(null, now.plusMillis(1), publicAt, null)
+                        .first(text.content().audience(), now)
+                        .publicAt();
+        due.cancel(id, What.PUBLISH);
+        show(actor, standing, text, new Issue(Kind.PUBLISHED, now, null, null), opens == null);
+        if (opens != null) {
+            due.plan(id, What.OPEN_TO_PUBLIC, opens, null, actor);
+        }
+    }
+
+    /** The newest text takes the place of the one that readers see, and tells them what was put right. */
+    @Transactional
+    public void correct(Actor actor, InsightId id, String note) {
+        Standing standing = rows.lock(id);
+        if (standing.state() != State.PUBLISHED || standing.isNewestPublished()) {
+            throw InsightProblem.WRONG_STATE.because(
+                    "A correction is a newer, approved revision of a published insight. This one is %s, and its newest revision %s."
+                            .formatted(
+                                    standing.state(), standing.isNewestPublished() ? "published" : standing.review()));
+        }
+        Manuscript text = revisions.get(id, standing.revision());
+        show(
+                actor,
+                standing,
+                text,
+                new Issue(Kind.CORRECTED, now(), note, null),
+                standing.firstPublic() != null);
+    }
+
+    @Transactional
+    public void schedule(Actor actor, InsightId id, Plan.Input input) {
+        Standing standing = rows.lock(id);
+        Instant now = now();
+        Audience audience = revisions.get(id, standing.revision()).content().audience();
+        boolean isPublished = standing.state() == State.PUBLISHED;
+        Plan plan =
+                isPublished ? input.next(audience, standing.firstPublic() != null, now) : input.first(audience, now);
+        Standing after = isPublished ? standing.planned() : standing.scheduled();
+        if (!isPublished) {
+            due.cancelAll(id);
+        }
+        plan(actor, id, What.PUBLISH, plan.publishAt());
+        plan(actor, id, What.OPEN_TO_PUBLIC, plan.publicAt());
+        plan(actor, id, What.WITHDRAW, plan.withdrawAt());
+        keep(Action.SCHEDULED, actor, after, now);
+    }
+
+    /** Nothing is due any more. */
+    @Transactional
+    public void unschedule(Actor actor, InsightId id) {
+        Standing standing = rows.lock(id);
+        due.cancelAll(id);
+        Standing after = standing.state() == State.PUBLISHED ? standing.planned() : standing.unscheduled();
+        keep(Action.UNSCHEDULED, actor, after, now());
+    }
+
+    @Transactional
+    public void withdraw(Actor actor, InsightId id, String reason) {
+        Standing standing = rows.lock(id);
+        if (standing.state() == State.WITHDRAWN) {
+            return;
+        }
+        hide(Action.WITHDRAWN, actor, standing.withdrawn(reason), reason, now());
+    }
+
+    /** Out of the way. What readers see is taken from them, which is an editor's right. */
+    @Transactional
+    public void archive(Actor actor, InsightId id) {
+        Standing standing = rows.lockFor(actor, id);
+        if (standing.state() == State.ARCHIVED) {
+            return;
+        }
+        if (standing.state() == State.PUBLISHED && !actor.editsAll()) {
+            throw InsightProblem.NOT_YOUR_INSIGHT.because("What readers see is archived by an editor.");
+        }
+        Instant now = now();
+        Standing after = standing.archived(ARCHIVED);
+        if (standing.state() == State.PUBLISHED) {
+            hide(Action.ARCHIVED, actor, after, ARCHIVED, now);
+        } else {
+            due.cancelAll(id);
+            keep(Action.ARCHIVED, actor, after, now);
+        }
+    }
+
+    /** What was public elsewhere is so here: from an import, with its own date. The insight is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(Actor actor, Standing standing, Instant publishedAt) {
+        Manuscript text = revisions.get(standing.id(), standing.revision());
+        boolean isOpen = text.content().audience() == Audience.PUBLIC;
+        Standing after = standing.imported(publishedAt, isOpen);
+        Issue issue = new Issue(Kind.IMPORTED, publishedAt, null, null);
+        tell(Action.PUBLISHED, actor, after, text, issue, now());
+    }
+
+    /** What a due row says, if it is still to be done. The insight is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void perform(DueRows.Claimed claimed, Standing standing) {
+        switch (claimed.what()) {
+            case PUBLISH -> {
+                Manuscript text = revisions.get(standing.id(), standing.revision());
+                Issue issue = new Issue(Kind.PUBLISHED, claimed.now(), null, claimed.at());
+                show(claimed.setBy(), standing, text, issue, !due.isPlanned(standing.id(), What.OPEN_TO_PUBLIC));
+            }
+            case OPEN_TO_PUBLIC -> open(claimed, standing);
+            case WITHDRAW -> {
+                String reason = claimed.reason() == null ? PLANNED : claimed.reason();
+                hide(Action.WITHDRAWN, claimed.setBy(), standing.withdrawn(reason), reason, claimed.now());
+            }
+        }
+    }
+
+    /** The text that clients see, not a newer one that may be at work. */
+    private void open(DueRows.Claimed claimed, Standing standing) {
+        Standing after = standing.openedToPublic(claimed.now());
+        if (standing.published() == null) {
+            throw new IllegalStateException("What is published has a published revision: " + standing.id());
+        }
+        Manuscript text = revisions.get(standing.id(), standing.published());
+        rows.keep(after, claimed.setBy(), claimed.now());
+        live.show(after, text, live.models(text.content()), claimed.now());
+        chronicle.tell(Action.OPENED_TO_PUBLIC, claimed.setBy(), after, List.of(), claimed.now());
+    }
+
+    private void show(Actor actor, Standing standing, Manuscript text, Issue issue, boolean openToAll) {
+        boolean isOpen = openToAll && text.content().audience() == Audience.PUBLIC;
+        Standing after = standing.published(issue.at(), isOpen);
+        Action action = issue.kind() == Kind.CORRECTED ? Action.CORRECTED : Action.PUBLISHED;
+        tell(action, actor, after, text, issue, issue.at());
+    }
+
+    private void tell(Action action, Actor actor, Standing after, Manuscript text, Issue issue, Instant now) {
+        rows.keep(after, actor, now);
+        List<LinkedModel> models = live.models(text.content());
+        Records.Line kept = records.keep(after, text, models, issue, actor);
+        live.show(after, text, models, issue.at());
+        Content content = text.content();
+        chronicle.tell(
+                action,
+                actor,
+                after,
+                List.of(),
+                now,
+                new InsightFact.Shown(
+                        Chronicle.ref(after, actor),
+                        content.title(),
+                        content.tags(),
+                        content.authors(),
+                        content.issuer(),
+                        content.ticker(),
+                        content.audience(),
+                        issue.at(),
+                        kept.number(),
+                        kept.digest(),
+                        issue.note(),
+                        issue.scheduledFor()));
+    }
+
+    private void hide(Action action, Actor actor, Standing after, String reason, Instant now) {
+        due.cancelAll(after.id());
+        rows.keep(after, actor, now);
+        live.hide(after.id());
+        chronicle.tell(
+                action, actor, after, List.of(), now, new InsightFact.Hidden(Chronicle.ref(after, actor), reason));
+    }
+
+    private void keep(Action action, Actor actor, Standing after, Instant now) {
+        rows.keep(after, actor, now);
+        chronicle.tell(action, actor, after, List.of(), now);
+    }
+
+    /** As the database keeps it and readers are shown it: one and the same everywhere. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void plan(Actor actor, InsightId id, What what, @Nullable Instant at) {
+        if (at != null) {
+            due.plan(id, what, at, null, actor);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package com.zenithcapital.content.review;
+
+import com.zenithcapital.content.insight.Actor;
+import com.zenithcapital.content.insight.Edition;
+import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.view.InsightAnswer;
+import com.zenithcapital.content.view.InsightView;
+import com.zenithcapital.content.view.InsightViews;
+import com.zenithcapital.platform.identity.CurrentUser;
+import com.zenithcapital.platform.identity.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The way past another pair of eyes. Nothing needs {@code If-Match} here; one that is sent is heeded. */
+@Path("/api/v1/admin/insights/{id}")
+@RunOnVirtualThread
+class ReviewResource {
+
+    private final Reviews reviews;
+    private final InsightViews views;
+    private final CurrentUser user;
+
+    ReviewResource(Reviews reviews, InsightViews views, CurrentUser user) {
+        this.reviews = reviews;
+        this.views = views;
+        this.user = user;
+    }
+
+    /**
+     * The body of an approval, which may be left out.
+     *
+     * @param revision the one that was read; if there is a newer one, nothing is approved
+     */
+    record Approve(
+            @Min(value = 1, message = "revisions are counted from 1") @Nullable
+            Integer revision) {}
+
+    @POST
+    @Path("/submit")
+    @RolesAllowed(Roles.ANALYST)
+    public Response submit(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reviews.submit(Actor.of(user), new InsightId(id), Edition.optional(ifMatch));
+        return answer(id);
+    }
+
+    @POST
+    @Path("/return")
+    @RolesAllowed(Roles.EDITOR)
+    public Response giveBack(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reviews.giveBack(Actor.of(user), new InsightId(id), Edition.optional(ifMatch));
+        return answer(id);
+    }
+
+    @POST
+    @Path("/approve")
+    @RolesAllowed(Roles.EDITOR)
+    public Response approve(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Nullable Approve input) {
+        reviews.approve(
+                Actor.of(user), new InsightId(id), Edition.optional(ifMatch), input == null ? null : input.revision());
+        return answer(id);
+    }
+
+    private Response answer(UUID id) {
+        InsightView insight = views.get(new InsightId(id));
+        return InsightAnswer.tagged(Response.ok(insight), insight.edition());
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding insights by words. */
+@NullMarked
+package com.zenithcapital.content.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package com.zenithcapital.content.publication;
+
+import static com.zenithcapital.content.testing.Api.INSIGHTS;
+import static com.zenithcapital.content.testing.Api.approved;
+import static com.zenithcapital.content.testing.Api.draft;
+import static com.zenithcapital.content.testing.Api.eddie;
+import static com.zenithcapital.content.testing.Api.published;
+import static com.zenithcapital.content.testing.Api.save;
+import static com.zenithcapital.content.testing.Api.state;
+import static com.zenithcapital.content.testing.Api.text;
+import static com.zenithcapital.content.testing.Api.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.zenithcapital.content.testing.Kept;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ScheduleTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    Kept kept;
+
+    @Test
+    void itIsPublishedAtItsTime() {
+        // Given
+        String id = approved(text());
+        Instant at = in(Duration.ofSeconds(1));
+
+        // When
+        ValidatableResponse answer = schedule(id, Map.of("publishAt", at.toString()));
+
+        // Then
+        answer.statusCode(200).body("state", is("SCHEDULED")).body("plan.publishAt", is(at.toString()));
+        await().atMost(PATIENCE).until(() -> state(id).equals("PUBLISHED"));
+        JsonPath fact = JsonPath.from(kept.newestFact(id));
+        assertThat(Instant.parse(fact.getString("scheduledFor"))).isEqualTo(at);
+        assertThat(Instant.parse(fact.getString("publishedAt"))).isBetween(at, at.plusSeconds(2));
+    }
+
+    @Test
+    void clientsSeeItBeforeEverybody() {
+        // Given
+        String id = approved(text());
+        Map<String, Object> plan = Map.of(
+                "clientsAt", in(Duration.ofMillis(700)).toString(),
+                "publicAt", in(Duration.ofMillis(2_500)).toString());
+
+        // When
+        schedule(id, plan).statusCode(200);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(id).equals("PUBLISHED"));
+        assertThat(open(id)).isZero();
+        await().atMost(PATIENCE).until(() -> open(id) == 1);
+        assertThat(kept.audit(id)).endsWith("scheduled", "published", "opened-to-public");
+    }
+
+    @Test
+    void itIsWithdrawnAtItsTime() {
+        // Given
+        String id = published(text());
+
+        // When
+        schedule(id, Map.of("withdrawAt", in(Duration.ofMillis(700)).toString()))
+                .statusCode(200);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(id).equals("WITHDRAWN"));
+    }
+
+    @Test
+    void anEditCallsThePublicationOff() {
+        // Given
+        Map<String, Object> text = text();
+        String id = approved(text);
+        schedule(id, Map.of("publishAt", in(Duration.ofHours(1)).toString())).statusCode(200);
+
+        // When
+        ValidatableResponse answer = save(id, with(text, "title", "Changed"));
+
+        // Then
+        answer.body("state", is("DRAFT")).body("plan", nullValue());
+    }
+
+    @Test
+    void aPlanIsCalledOff() {
+        // Given
+        String id = approved(text());
+        schedule(id, Map.of("publishAt", in(Duration.ofHours(1)).toString())).body("plan.publishAt", notNullValue());
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/unschedule", id).then();
+
+        // Then
+        answer.statusCode(200).body("state", is("APPROVED")).body("plan", nullValue());
+    }
+
+    @Test
+    void whatWasDueWhileNobodyWasThereIsDoneLate() {
+        // Given
+        String id = approved(text());
+        schedule(id, Map.of("publishAt", in(Duration.ofHours(1)).toString())).statusCode(200);
+
+        // When
+        kept.change("update due set at = now() - interval '1 hour' where insight_id = ?::uuid", id);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(id).equals("PUBLISHED"));
+        JsonPath fact = JsonPath.from(kept.newestFact(id));
+        assertThat(Instant.parse(fact.getString("scheduledFor")))
+                .isBefore(Instant.parse(fact.getString("publishedAt")).minusSeconds(3_500));
+    }
+
+    @Test
+    void aDraftIsNotScheduled() {
+        // Given
+        String id = draft();
+
+        // When
+        ValidatableResponse answer =
+                schedule(id, Map.of("publishAt", in(Duration.ofHours(1)).toString()));
+
+        // Then
+        answer.statusCode(409).body("type", endsWith(":wrong-state"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                                                               | /publishAt
+                    {"publishAt":"2020-01-01T00:00:00Z"}                                             | /publishAt
+                    {"publishAt":"2190-01-01T00:00:00Z"}                                             | /publishAt
+                    {"publishAt":"tomorrow"}                                                         | /publishAt
+                    {"clientsAt":"2030-01-02T00:00:00Z","publicAt":"2030-01-01T00:00:00Z"}           | /publicAt
+                    {"clientsAt":"2030-01-02T00:00:00Z"}                                             | /publicAt
+                    {"publishAt":"2030-01-02T00:00:00Z","withdrawAt":"2030-01-01T00:00:00Z"}         | /withdrawAt
+                    {"publishAt":"2030-01-02T00:00:00Z","publicAt":"2030-01-03T00:00:00Z"}           | /publishAt
+                    {"at":"2030-01-02T00:00:00Z"}                                                    | /at
+                    """)
+    void aPlanThatIsNoneIsToldWhereItIsWrong(String plan, String pointer) {
+        // Given
+        String id = approved(text());
+
+        // When
+        ValidatableResponse answer =
+                eddie().body(plan).post(INSIGHTS + "/{id}/schedule", id).then();
+
+        // Then
+        answer.statusCode(400).body("errors[0].pointer", is(pointer));
+        assertThat(state(id)).isEqualTo("APPROVED");
+    }
+
+    private static ValidatableResponse schedule(String id, Map<String, Object> plan) {
+        return eddie().body(plan).post(INSIGHTS + "/{id}/schedule", id).then();
+    }
+
+    private static Instant in(Duration time) {
+        return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private long open(String id) {
+        return kept.count(
+                "select count(*) as count from live where insight_id = ?::uuid and public_at is not null", id);
+    }
+}

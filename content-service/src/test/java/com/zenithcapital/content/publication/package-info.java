@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.publication;
+
+import org.jspecify.annotations.NullMarked;

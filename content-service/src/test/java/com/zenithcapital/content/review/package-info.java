@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.testing;
+
+import org.jspecify.annotations.NullMarked;
