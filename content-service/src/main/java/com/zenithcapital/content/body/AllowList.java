@@ -1,5 +1,6 @@
 package com.zenithcapital.content.body;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
@@ -16,7 +17,8 @@ final class AllowList {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(HEADINGS)
             .allowElements("p", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br", "em", "strong", "del", "sup")
-            .allowElements("table", "thead", "tbody", "tr", "th", "td", "section", "a", "img")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td", "section", "img")
+            .allowElements(AllowList::withRel, "a")
             .allowAttributes("id")
             .matching(Pattern.compile(Outline.PREFIX + "\\S++"))
             .onElements(HEADINGS)
@@ -52,7 +54,6 @@ final class AllowList {
             .allowAttributes("loading")
             .matching(Pattern.compile("lazy"))
             .onElements("img")
-            .requireRelsOnLinks("noopener", "noreferrer")
             .toFactory();
 
     private AllowList() {}
@@ -60,6 +61,15 @@ final class AllowList {
     /** Tells the receiver of what is allowed in the HTML, in its order. */
     static void pass(String html, HtmlStreamEventReceiver receiver) {
         HtmlSanitizer.sanitize(html, POLICY.apply(receiver));
+    }
+
+    /** The builder's own way writes the two words in an order that changes from one start to the next. */
+    private static String withRel(String element, List<String> attributes) {
+        if (attributes.contains("href")) {
+            attributes.add("rel");
+            attributes.add("noopener noreferrer");
+        }
+        return element;
     }
 
     private static AttributePolicy only(Predicate<String> allowed) {
