@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.body;
+
+import org.jspecify.annotations.NullMarked;
