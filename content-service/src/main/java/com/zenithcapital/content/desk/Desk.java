@@ -14,11 +14,14 @@ import com.zenithcapital.content.insight.InsightRows;
 import com.zenithcapital.content.insight.Review;
 import com.zenithcapital.content.insight.Standing;
 import com.zenithcapital.content.insight.State;
+import com.zenithcapital.content.revision.ContentInput;
 import com.zenithcapital.content.revision.Fields;
 import com.zenithcapital.content.revision.Manuscript;
 import com.zenithcapital.content.revision.Origin;
+import com.zenithcapital.content.revision.RevisionIntake;
 import com.zenithcapital.content.revision.Revisions;
 import com.zenithcapital.content.revision.Save;
+import com.zenithcapital.content.revision.Slugs;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.problem.ProblemException;
@@ -39,6 +42,7 @@ class Desk {
 
     private final InsightRows rows;
     private final Revisions revisions;
+    private final RevisionIntake intake;
     private final Slugs slugs;
     private final Fields fields;
     private final Chronicle chronicle;
@@ -48,6 +52,7 @@ class Desk {
     Desk(
             InsightRows rows,
             Revisions revisions,
+            RevisionIntake intake,
             Slugs slugs,
             Fields fields,
             Chronicle chronicle,
@@ -55,6 +60,7 @@ class Desk {
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
+        this.intake = intake;
         this.slugs = slugs;
         this.fields = fields;
         this.chronicle = chronicle;
@@ -94,13 +100,8 @@ class Desk {
                 actor.id().value(),
                 coEditors(input, List.of()));
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                Instant now = clock.instant();
-                rows.insert(standing, actor, now);
-                slugs.take(slug, id);
-                revisions.insert(id, 1, text, new Save(Origin.SAVED, null, List.of(), input.note()), actor, now);
-                chronicle.tell(Action.CREATED, actor, standing, List.of(), now);
-            });
+            Save save = new Save(Origin.SAVED, null, List.of(), input.note());
+            QuarkusTransaction.requiringNew().run(() -> intake.begin(actor, standing, text, save, clock.instant()));
             return Optional.of(id);
         } catch (ProblemException e) {
             if (e.problem() == SLUG_TAKEN) {
@@ -143,7 +144,7 @@ class Desk {
                     isLate ? seen.revision() : null,
                     fields.differing(current.content(), text.content()),
                     input.note());
-            keep(actor, standing, text, save, coEditors(input, standing.coEditors()));
+            intake.next(actor, standing, text, save, coEditors(input, standing.coEditors()), clock.instant());
             return isLate;
         });
     }
@@ -161,7 +162,7 @@ class Desk {
                     new Manuscript(old.content().withSlug(current.content().slug()), old.rendered());
             List<String> changed = fields.differing(current.content(), text.content());
             Save save = new Save(Origin.RESTORED, number, changed, null);
-            keep(actor, standing, text, save, standing.coEditors());
+            intake.next(actor, standing, text, save, standing.coEditors(), clock.instant());
         });
     }
 
@@ -211,25 +212,6 @@ class Desk {
         });
     }
 
-    private void keep(Actor actor, Standing standing, Manuscript text, Save save, List<String> coEditors) {
-        Instant now = clock.instant();
-        String slug = text.content().slug();
-        Standing after = standing.saved(slug, coEditors);
-        if (!slug.equals(standing.slug())) {
-            slugs.take(slug, standing.id());
-            slugs.release(standing.id(), slug);
-        }
-        if (standing.state() == State.SCHEDULED) {
-            database.update(
-                    "update due set cancelled_at = ? where insight_id = ? and done_at is null and cancelled_at is null",
-                    now,
-                    standing.id().value());
-        }
-        revisions.insert(standing.id(), after.revision(), text, save, actor, now);
-        rows.keep(after, actor, now);
-        chronicle.tell(action(save.origin()), actor, after, save.changed(), now);
-    }
-
     private Manuscript base(InsightId id, Edition seen, Standing standing) {
         if (seen.revision() > standing.revision()
                 || seen.change() > standing.edition().change()) {
@@ -239,15 +221,6 @@ class Desk {
         return revisions
                 .find(id, seen.revision())
                 .orElseThrow(() -> PRECONDITION_FAILED.because("If-Match names no revision of this insight."));
-    }
-
-    private static Action action(Origin origin) {
-        return switch (origin) {
-            case SAVED -> Action.SAVED;
-            case MERGED -> Action.MERGED;
-            case RESTORED -> Action.REVISION_RESTORED;
-            case IMPORTED -> Action.IMPORTED;
-        };
     }
 
     private static List<String> coEditors(ContentInput input, List<String> before) {

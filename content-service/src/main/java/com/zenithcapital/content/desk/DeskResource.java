@@ -5,6 +5,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Edition;
 import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.revision.ContentInput;
 import com.zenithcapital.content.view.InsightAnswer;
 import com.zenithcapital.content.view.InsightView;
 import com.zenithcapital.content.view.InsightViews;
@@ -45,12 +46,14 @@ class DeskResource {
     private final Desk desk;
     private final DeskQueries queries;
     private final InsightViews views;
+    private final RevisionDiffs diffs;
     private final CurrentUser user;
 
-    DeskResource(Desk desk, DeskQueries queries, InsightViews views, CurrentUser user) {
+    DeskResource(Desk desk, DeskQueries queries, InsightViews views, RevisionDiffs diffs, CurrentUser user) {
         this.desk = desk;
         this.queries = queries;
         this.views = views;
+        this.diffs = diffs;
         this.user = user;
     }
 
@@ -153,6 +156,17 @@ class DeskResource {
         InsightId insight = new InsightId(id);
         views.get(insight);
         return existing(insight, number);
+    }
+
+    /** What somebody who reads the newer of two revisions has to know. */
+    @GET
+    @Path("/{id}/revisions/{number}/diff")
+    @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
+    public RevisionDiff diff(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable Integer from) {
+        InsightId insight = new InsightId(id);
+        views.get(insight);
+        int before = from == null ? Math.max(1, number - 1) : from;
+        return diffs.between(existing(insight, before), existing(insight, number));
     }
 
     private RevisionView existing(InsightId insight, int number) {

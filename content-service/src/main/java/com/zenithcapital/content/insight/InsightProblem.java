@@ -5,6 +5,7 @@ import com.zenithcapital.platform.problem.Problem;
 /** What can be wrong with a change of an insight, beside what can be wrong with any request. */
 public enum InsightProblem implements Problem {
     SLUG_TAKEN("slug-taken", 409, "Slug taken"),
+    ID_TAKEN("id-taken", 409, "Id taken"),
     NOT_YOUR_INSIGHT("not-your-insight", 403, "Not your insight"),
     /** The transition does not lead from where the insight stands. */
     WRONG_STATE("wrong-state", 409, "Wrong state"),

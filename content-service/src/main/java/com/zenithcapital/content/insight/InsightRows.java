@@ -65,7 +65,7 @@ public class InsightRows {
     }
 
     @Transactional(MANDATORY)
-    public void insert(Standing standing, Actor creator, Instant now) {
+    public void insert(Standing standing, Person creator, Instant createdAt, Actor actor, Instant now) {
         database.update(
                 """
                 insert into insight (id, slug, state, review, revision, change, co_editors, created_by, created_by_name,
@@ -79,11 +79,11 @@ public class InsightRows {
                 standing.edition().revision(),
                 standing.edition().change(),
                 standing.coEditors(),
-                creator.id().value(),
+                creator.id(),
                 creator.name(),
-                now,
-                creator.id().value(),
-                creator.name(),
+                createdAt,
+                actor.id().value(),
+                actor.name(),
                 now);
     }
 

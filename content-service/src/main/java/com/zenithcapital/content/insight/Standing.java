@@ -154,8 +154,13 @@ public record Standing(
                 coEditors);
     }
 
-    /** Brought from elsewhere, where it was public already. */
-    public Standing imported(Instant then, boolean openToAll) {
+    /**
+     * Brought from elsewhere, where readers saw it already.
+     *
+     * @param then when clients first did
+     * @param open when everybody first did; null if only clients do
+     */
+    public Standing imported(Instant then, @Nullable Instant open) {
         return new Standing(
                 id,
                 slug,
@@ -165,7 +170,7 @@ public record Standing(
                 revision(),
                 approval,
                 then,
-                openToAll ? then : null,
+                open,
                 null,
                 createdBy,
                 coEditors);

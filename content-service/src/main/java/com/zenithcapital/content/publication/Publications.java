@@ -95,12 +95,7 @@ public class Publications {
                                     standing.state(), standing.isNewestPublished() ? "published" : standing.review()));
         }
         Manuscript text = revisions.get(id, standing.revision());
-        show(
-                actor,
-                standing,
-                text,
-                new Issue(Kind.CORRECTED, now(), note, null),
-                standing.firstPublic() != null);
+        show(actor, standing, text, new Issue(Kind.CORRECTED, now(), note, null), standing.firstPublic() != null);
     }
 
     @Transactional
@@ -159,14 +154,17 @@ public class Publications {
         }
     }
 
-    /** What was public elsewhere is so here: from an import, with its own date. The insight is locked. */
+    /**
+     * What readers saw elsewhere they see here, with its own dates. The insight is locked.
+     *
+     * @param publicAt when everybody first saw it; null if only clients do
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takeOver(Actor actor, Standing standing, Instant publishedAt) {
+    public Standing takeOver(Actor actor, Standing standing, Instant publishedAt, @Nullable Instant publicAt) {
         Manuscript text = revisions.get(standing.id(), standing.revision());
-        boolean isOpen = text.content().audience() == Audience.PUBLIC;
-        Standing after = standing.imported(publishedAt, isOpen);
-        Issue issue = new Issue(Kind.IMPORTED, publishedAt, null, null);
-        tell(Action.PUBLISHED, actor, after, text, issue, now());
+        Standing after = standing.imported(publishedAt, publicAt);
+        tell(Action.PUBLISHED, actor, after, text, new Issue(Kind.IMPORTED, publishedAt, null, null), now());
+        return after;
     }
 
     /** What a due row says, if it is still to be done. The insight is locked. */

@@ -240,6 +240,26 @@ class DeskResourceTest {
     }
 
     @Test
+    void twoRevisionsAreComparedByFieldAndByLine() {
+        // Given
+        Map<String, Object> text = text();
+        String id = draft(text);
+        save(id, with(with(text, "rating", "Hold"), "body", "## Deliveries\n\nRivian delivered less."))
+                .statusCode(200);
+
+        // When
+        ValidatableResponse answer =
+                ana().get(INSIGHTS + "/{id}/revisions/2/diff?from=1", id).then();
+
+        // Then
+        answer.statusCode(200)
+                .body("fields.field", contains("rating"))
+                .body("fields[0].before", is("Buy"))
+                .body("fields[0].after", is("Hold"))
+                .body("body.hunks[0].lines.kind", contains("SAME", "SAME", "REMOVED", "ADDED"));
+    }
+
+    @Test
     void aDraftGoesToTheTrashAndComesBack() {
         // Given
         String id = draft();

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,9 +38,20 @@ final class Violations {
                 .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
                 .sorted(comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
-        String detail =
-                errors.size() == 1 ? "One value is not valid." : "%d values are not valid.".formatted(errors.size());
-        return Failure.of(INVALID_REQUEST, detail, errors);
+        return Failure.of(INVALID_REQUEST, summary(errors), errors);
+    }
+
+    /** Of a document that was validated by itself. */
+    static <T> List<FieldError> errors(Set<ConstraintViolation<T>> violations) {
+        return violations.stream()
+                .map(violation ->
+                        new FieldError(pointer(violation.getPropertyPath().iterator()), violation.getMessage()))
+                .sorted(comparing(FieldError::pointer).thenComparing(FieldError::detail))
+                .toList();
+    }
+
+    static String summary(List<FieldError> errors) {
+        return errors.size() == 1 ? "One value is not valid." : "%d values are not valid.".formatted(errors.size());
     }
 
     private static boolean isOfReturnValue(ConstraintViolation<?> violation) {
@@ -63,6 +75,10 @@ final class Violations {
                 return name.get();
             }
         }
+        return pointer(nodes);
+    }
+
+    private static String pointer(Iterator<Path.Node> nodes) {
         StringBuilder pointer = new StringBuilder();
         nodes.forEachRemaining(step -> append(pointer, step));
         return pointer.toString();

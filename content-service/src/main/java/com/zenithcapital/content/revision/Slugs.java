@@ -1,4 +1,4 @@
-package com.zenithcapital.content.desk;
+package com.zenithcapital.content.revision;
 
 import static com.zenithcapital.content.insight.InsightProblem.SLUG_TAKEN;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
@@ -13,7 +13,7 @@ import java.util.Iterator;
 
 /** Which insight has which address. One that readers have known is never given to another insight. */
 @ApplicationScoped
-class Slugs {
+public class Slugs {
 
     /** A title that a thousand insights have is a script gone wrong. */
     private static final int CANDIDATES = 1_000;
@@ -40,7 +40,7 @@ class Slugs {
     }
 
     /** The first address free that is made of the title. */
-    String free(String title) {
+    public String free(String title) {
         Iterator<String> candidates =
                 Slug.candidates(title, "insight").limit(CANDIDATES).iterator();
         while (candidates.hasNext()) {
@@ -65,7 +65,7 @@ class Slugs {
                 .isPresent();
     }
 
-    static ProblemException refused(String slug) {
+    public static ProblemException refused(String slug) {
         return SLUG_TAKEN.at("/slug", "Another insight has, or had, the slug %s.".formatted(slug));
     }
 }

@@ -1,4 +1,4 @@
-package com.zenithcapital.content.desk;
+package com.zenithcapital.content.revision;
 
 import com.zenithcapital.content.insight.Audience;
 import com.zenithcapital.content.insight.Content;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what the author says of this save; kept with the revision, never shown to readers
  */
-record ContentInput(
+public record ContentInput(
         @NotNull(message = "an insight has a title")
         @Pattern(regexp = NOT_BLANK, message = "an insight has a title")
         @Size(max = 200, message = "at most 200 characters")
@@ -109,17 +109,17 @@ record ContentInput(
         @Nullable
         String note) {
 
-    private static final int MOST_BODY = 200_000;
+    static final int MOST_BODY = 200_000;
     // Possessive: a long text must not be tried in more ways than one, nor on a stack that has an end.
-    private static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
-    private static final String NOT_BLANK = "(?sU).*\\S.*";
-    private static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
-    private static final String WORDS = "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?";
-    private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
-    private static final String ADDRESS = "(?:https://|/)[\\x21\\x23-\\x3b\\x3d\\x3f-\\x5b\\x5d\\x5f\\x61-\\x7a\\x7e]*";
+    static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
+    static final String NOT_BLANK = "(?sU).*\\S.*";
+    static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
+    static final String WORDS = "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?";
+    static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
+    static final String ADDRESS = "(?:https://|/)[\\x21\\x23-\\x3b\\x3d\\x3f-\\x5b\\x5d\\x5f\\x61-\\x7a\\x7e]*";
 
     /** What a share may be worth. */
-    record Price(
+    public record Price(
             @NotNull(message = "a target price has an amount")
             @DecimalMin(value = "0", inclusive = false, message = "more than 0")
             @Digits(integer = 12, fraction = 4, message = "at most 12 digits, and 4 after the point")
@@ -129,7 +129,7 @@ record ContentInput(
             String currency) {}
 
     /** What search engines are told. */
-    record SearchText(
+    public record SearchText(
             @Size(max = 200, message = "at most 200 characters")
             @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
             @Nullable
@@ -146,7 +146,7 @@ record ContentInput(
             String canonicalUrl) {}
 
     /** The picture above it. */
-    record Image(
+    public record Image(
             @NotNull(message = "a picture has an address")
             @Size(max = 500, message = "at most 500 characters")
             @Pattern(regexp = ADDRESS, message = "an https address, or a path that starts with /")
@@ -158,7 +158,7 @@ record ContentInput(
             String alt) {}
 
     /** As a text of this slug. */
-    Content content(String withSlug) {
+    public Content content(String withSlug) {
         return new Content(
                 withSlug,
                 title.strip(),

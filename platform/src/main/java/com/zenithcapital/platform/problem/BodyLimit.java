@@ -1,4 +1,4 @@
-package com.zenithcapital.modelfile.upload;
+package com.zenithcapital.platform.problem;
 
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 
@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Holds every body that is no workbook to 1 MiB: the HTTP server's own limit must let workbooks through. What a resource
- * takes as a stream is a workbook, whose bytes {@link Reception} counts.
+ * Holds every body that is read as a whole to 1 MiB, where the HTTP server's own limit must let more through: what a
+ * resource takes as a stream is counted by whoever reads it.
  */
 @Provider
 class BodyLimit implements ReaderInterceptor {

@@ -1,4 +1,4 @@
-package com.zenithcapital.content.desk;
+package com.zenithcapital.content.revision;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

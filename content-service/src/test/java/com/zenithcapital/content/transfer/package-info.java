@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.transfer;
+
+import org.jspecify.annotations.NullMarked;
