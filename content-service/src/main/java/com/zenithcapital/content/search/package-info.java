@@ -1,4 +1,4 @@
-/** Finding insights by words. */
+/** A leaf: how texts and questions are made alike, so that they find each other. */
 @NullMarked
 package com.zenithcapital.content.search;
 

@@ -1,3 +1,4 @@
+/** What tests share. */
 @NullMarked
 package com.zenithcapital.content.testing;
 

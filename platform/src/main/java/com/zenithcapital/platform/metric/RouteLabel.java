@@ -19,4 +19,16 @@ public final class RouteLabel {
             metric.setTemplatePath("/UNROUTED");
         }
     }
+
+    /**
+     * Counts a request that was answered before it met its route under that route.
+     *
+     * @param route with names for its variable parts: {@code /api/v1/insights/{slug}}
+     */
+    public static void served(RoutingContext request, String route) {
+        @Nullable HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(request);
+        if (metric != null) {
+            metric.setTemplatePath(route);
+        }
+    }
 }

@@ -1,0 +1,181 @@
+package com.zenithcapital.content.cache;
+
+import static com.zenithcapital.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
+import com.zenithcapital.platform.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers reads under one contract: a strong ETag over the bytes, 304 to who has them, gzip to who takes it, and a second in
+ * caches for visitors. What visitors get is kept.
+ */
+@Singleton
+public class Answers {
+
+    static final String PUBLIC = "public, max-age=1";
+    static final String PRIVATE = "private, no-cache";
+
+    /** A cache on the way must not give a client what a visitor got. */
+    static final String VARY = "Accept-Encoding, Authorization, Cookie";
+
+    /** Search engines shall find the site's pages, not this. */
+    static final String ROBOTS = "noindex";
+
+    private static final int TAG_BYTES = 16;
+
+    /** What is shorter does not get shorter. */
+    private static final int WORTH_COMPRESSING = 600;
+
+    private final FinishedCache cache;
+
+    Answers(FinishedCache cache) {
+        this.cache = cache;
+    }
+
+    /** To be called before the query: the answer is kept only if nothing has changed since. */
+    public Visit begin(HttpServerRequest request) {
+        return new Visit(request, cache.changes().stamp());
+    }
+
+    /**
+     * Answers with one insight.
+     *
+     * @param route under which such requests are counted
+     * @param tag strong, of these bytes
+     * @param changed when readers began to see them, in whole seconds
+     */
+    public Response page(Visit visit, String route, byte[] json, String tag, Instant changed, UUID insight) {
+        @Nullable Instant told = changed.isAfter(Instant.now()) ? null : changed;
+        return answer(visit, route, "application/json", json, tag, new Dates(told, told), insight);
+    }
+
+    /** Answers with what any change of any insight may change. */
+    public Response list(Visit visit, String route, String contentType, byte[] body) {
+        return answer(visit, route, contentType, body, hash(body), Dates.ofList(visit.stamp()), null);
+    }
+
+    /** The way from an address that was given up. */
+    public Response moved(Visit visit, URI location) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header("Location", location.toASCIIString())
+                .header("Cache-Control", visit.isAnonymous() ? PUBLIC : PRIVATE)
+                .header("Vary", VARY)
+                .build();
+    }
+
+    /** A problem that caches may keep as long as what it is instead of. */
+    public ProblemException refused(Visit visit, ProblemException problem) {
+        return problem.carrying(
+                Map.of("Cache-Control", visit.isAnonymous() ? PUBLIC : PRIVATE, "Vary", VARY, "X-Robots-Tag", ROBOTS));
+    }
+
+    private Response answer(
+            Visit visit,
+            String route,
+            String contentType,
+            byte[] body,
+            String tag,
+            Dates dates,
+            @Nullable UUID insight) {
+        boolean compressed = visit.takesGzip() && body.length >= WORTH_COMPRESSING;
+        Validators validators = new Validators(
+                compressed ? '"' + tag + "-gzip\"" : '"' + tag + '"', dates.lastModified(), dates.changed());
+        Finished finished = new Finished(
+                route,
+                contentType,
+                validators,
+                compressed,
+                compressed ? gzip(body) : body,
+                visit.stamp().generation(),
+                insight);
+        if (visit.isAnonymous()) {
+            cache.keep(visit.key(), finished);
+        }
+        return response(visit, finished);
+    }
+
+    private static Response response(Visit visit, Finished finished) {
+        Validators validators = finished.validators();
+        ResponseBuilder response =
+                switch (validators.hold(visit.headers())) {
+                    case SEND -> {
+                        ResponseBuilder whole =
+                                Response.ok(finished.body()).header("Content-Type", finished.contentType());
+                        yield finished.compressed() ? whole.header("Content-Encoding", "gzip") : whole;
+                    }
+                    case UNCHANGED -> Response.notModified();
+                    case FAILED ->
+                        throw PRECONDITION_FAILED.because(
+                                "If-Match names none of what is here; its ETag is %s.".formatted(validators.tag()));
+                };
+        if (validators.lastModified() != null) {
+            response.header("Last-Modified", Validators.httpDate(validators.lastModified()));
+        }
+        return response.header("ETag", validators.tag())
+                .header("Cache-Control", visit.isAnonymous() ? PUBLIC : PRIVATE)
+                .header("Vary", VARY)
+                .header("X-Robots-Tag", ROBOTS)
+                .build();
+    }
+
+    /**
+     * @param lastModified what readers are told
+     * @param changed from when on a reader's date means this answer
+     */
+    private record Dates(
+            @Nullable Instant lastModified, @Nullable Instant changed) {
+
+        /**
+         * A list loses items without a trace in those that stay, so its date is when this instance heard of the last change.
+         * It is told no later than up to when every change has been heard of: whoever answers next, a change that this
+         * answer does not show yet has a later one.
+         */
+        static Dates ofList(Changes.Stamp stamp) {
+            @Nullable Instant changed = stamp.listsChanged();
+            @Nullable Instant heard = stamp.heardUntil();
+            if (changed == null || heard == null) {
+                return new Dates(null, null);
+            }
+            Instant ended = changed.truncatedTo(ChronoUnit.SECONDS);
+            Instant next = ended.equals(changed) ? ended : ended.plusSeconds(1);
+            Instant latest = heard.truncatedTo(ChronoUnit.SECONDS);
+            return new Dates(next.isBefore(latest) ? next : latest, changed);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An array could not be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

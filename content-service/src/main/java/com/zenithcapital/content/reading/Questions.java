@@ -1,0 +1,102 @@
+package com.zenithcapital.content.reading;
+
+import com.zenithcapital.content.search.SearchText;
+import com.zenithcapital.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Understands what readers type: words, {@code "phrases"}, {@code or}, {@code -not}, in English and as they stand; a word
+ * that no text has stands for the three most like it.
+ */
+@ApplicationScoped
+class Questions {
+
+    /** A question of more unknown words than this is no slip of the finger. */
+    private static final int MOST_CORRECTED = 6;
+
+    /** Two letters are like too much. */
+    private static final int SHORTEST = 3;
+
+    private static final Pattern EXCLUDED = Pattern.compile("(?:^|\\s)-\\s*\"?([\\p{L}\\p{N}]+)");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
+
+    /** One language's reading of a word or question. */
+    private static final String READ = "(websearch_to_tsquery('english', ?) || websearch_to_tsquery('simple', ?))";
+
+    private final Database database;
+
+    Questions(Database database) {
+        this.database = database;
+    }
+
+    /** @param normalised by {@link SearchText#normalise} */
+    Question understand(String normalised) {
+        Map<String, List<String>> corrected = corrections(normalised);
+        Sql sql = new Sql();
+        sql.add("select clock_timestamp() as asked, (");
+        corrected.forEach((written, meant) -> sql.add("ts_rewrite(ts_rewrite("));
+        sql.add(READ, normalised, normalised);
+        corrected.forEach((written, meant) -> {
+            replace(sql, "english", written, meant);
+            replace(sql, "simple", written, meant);
+        });
+        sql.add(")::text as query");
+        return database.first(
+                        sql.text(),
+                        row -> new Question(row.instant("asked"), row.text("query"), corrected),
+                        sql.values())
+                .orElseThrow(() -> new IllegalStateException("A row without a table is one row"));
+    }
+
+    private static void replace(Sql sql, String language, String written, List<String> meant) {
+        sql.add(", plainto_tsquery('%s', ?), ".formatted(language), written);
+        sql.add(String.join(" || ", meant.stream().map(word -> READ).toList()));
+        meant.forEach(word -> sql.add("", word, word));
+        sql.add(")");
+    }
+
+    /** Unknown words by word's primary key; those like them by the trigrams' index word_similar. */
+    private Map<String, List<String>> corrections(String normalised) {
+        List<String> excluded = EXCLUDED.matcher(normalised)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> words = SearchText.words(normalised).stream()
+                .filter(word -> word.length() >= SHORTEST)
+                .filter(Predicate.not(excluded::contains))
+                .filter(NUMBER.asMatchPredicate().negate())
+                .toList();
+        Map<String, List<String>> corrected = new LinkedHashMap<>();
+        if (words.isEmpty()) {
+            return corrected;
+        }
+        database.list(
+                """
+                select q.written, array(select w.word
+                                        from word w
+                                        where w.word %% q.written
+                                        order by similarity(w.word, q.written) desc, w.word
+                                        limit 3) as meant
+                from (select written, place
+                      from unnest(?) with ordinality as u (written, place)
+                      where not exists (select 1 from word k where k.word = u.written)
+                        and numnode(plainto_tsquery('english', u.written)) > 0
+                      order by place
+                      limit %d) q
+                order by q.place
+                """.formatted(MOST_CORRECTED),
+                row -> {
+                    if (!row.texts("meant").isEmpty()) {
+                        corrected.put(row.text("written"), row.texts("meant"));
+                    }
+                    return row;
+                },
+                words);
+        return corrected;
+    }
+}

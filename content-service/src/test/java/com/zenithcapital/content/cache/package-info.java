@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.feed;
+
+import org.jspecify.annotations.NullMarked;

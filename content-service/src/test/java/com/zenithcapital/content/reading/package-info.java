@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.reading;
+
+import org.jspecify.annotations.NullMarked;

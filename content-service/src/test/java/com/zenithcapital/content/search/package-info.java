@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.search;
+
+import org.jspecify.annotations.NullMarked;

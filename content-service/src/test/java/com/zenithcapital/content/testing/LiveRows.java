@@ -1,0 +1,26 @@
+package com.zenithcapital.content.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** All that readers see, at once. */
+public final class LiveRows {
+
+    private LiveRows() {}
+
+    /** Leaves nothing to read. */
+    public static void clear(DataSource database) {
+        run(database, "truncate live, live_facet, word, slug, once_live, insight cascade");
+    }
+
+    public static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
