@@ -8,10 +8,13 @@
  *   <li>{@code desk}: an analyst writes; every save is a revision.
  *   <li>{@code review}: somebody else approves one revision.
  *   <li>{@code publication}: an editor publishes, now or at a time, corrects, withdraws, archives.
+ *   <li>{@code transfer}: the same for many at once; lines in and out. It calls the two before it.
+ *   <li>{@code reading}: everybody lists, searches and reads what is published.
  * </ol>
  *
  * The domain they share is {@code insight} (where it stands), {@code revision} (what it says), {@code view} (how those see
- * it who work on it), {@code audit} (who did what). Leaves know nothing of it: {@code body} (Markdown), {@code search}.
+ * it who work on it), {@code audit} (who did what). Leaves know nothing of it: {@code body} (Markdown),
+ * {@code search} (words), {@code cache} (finished answers).
  */
 @NullMarked
 package com.zenithcapital.content;

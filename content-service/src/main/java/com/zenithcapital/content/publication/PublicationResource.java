@@ -2,6 +2,7 @@ package com.zenithcapital.content.publication;
 
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
+import com.zenithcapital.content.cache.Forgetting;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.view.InsightAnswer;
@@ -38,12 +39,15 @@ class PublicationResource {
 
     private final Publications publications;
     private final Records records;
+    private final Forgetting caches;
     private final InsightViews views;
     private final CurrentUser user;
 
-    PublicationResource(Publications publications, Records records, InsightViews views, CurrentUser user) {
+    PublicationResource(
+            Publications publications, Records records, Forgetting caches, InsightViews views, CurrentUser user) {
         this.publications = publications;
         this.records = records;
+        this.caches = caches;
         this.views = views;
         this.user = user;
     }
@@ -79,7 +83,7 @@ class PublicationResource {
     @RolesAllowed(Roles.EDITOR)
     public Response publish(@RestPath UUID id, @Nullable Publish input) {
         publications.publish(Actor.of(user), new InsightId(id), input == null ? null : input.publicAt());
-        return answer(id);
+        return answerWhenForgotten(id);
     }
 
     @POST
@@ -88,7 +92,7 @@ class PublicationResource {
     public Response correct(
             @RestPath UUID id, @NotNull(message = "a correction is a JSON object") @Valid Correct input) {
         publications.correct(Actor.of(user), new InsightId(id), input.note().strip());
-        return answer(id);
+        return answerWhenForgotten(id);
     }
 
     @POST
@@ -113,7 +117,7 @@ class PublicationResource {
     public Response withdraw(
             @RestPath UUID id, @NotNull(message = "a withdrawal is a JSON object") @Valid Withdraw input) {
         publications.withdraw(Actor.of(user), new InsightId(id), input.reason().strip());
-        return answer(id);
+        return answerWhenForgotten(id);
     }
 
     @POST
@@ -121,7 +125,7 @@ class PublicationResource {
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
     public Response archive(@RestPath UUID id) {
         publications.archive(Actor.of(user), new InsightId(id));
-        return answer(id);
+        return answerWhenForgotten(id);
     }
 
     @GET
@@ -147,6 +151,12 @@ class PublicationResource {
                 .tag(new EntityTag(kept.digest()))
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    /** Once no instance answers readers with what was before. */
+    private Response answerWhenForgotten(UUID id) {
+        caches.awaitForgotten();
+        return answer(id);
     }
 
     private Response answer(UUID id) {

@@ -5,6 +5,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zenithcapital.content.cache.Forgetting;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.State;
 import com.zenithcapital.platform.identity.CurrentUser;
@@ -47,13 +48,15 @@ class TransferResource {
     private final Bulk bulk;
     private final Import imports;
     private final Export export;
+    private final Forgetting caches;
     private final ObjectMapper json;
     private final CurrentUser user;
 
-    TransferResource(Bulk bulk, Import imports, Export export, ObjectMapper json, CurrentUser user) {
+    TransferResource(Bulk bulk, Import imports, Export export, Forgetting caches, ObjectMapper json, CurrentUser user) {
         this.bulk = bulk;
         this.imports = imports;
         this.export = export;
+        this.caches = caches;
         this.json = json;
         this.user = user;
     }
@@ -65,7 +68,9 @@ class TransferResource {
     @Path("/bulk")
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
     public Outcomes bulk(@NotNull(message = "say what to do to which insights") @Valid BulkInput input) {
-        return new Outcomes(bulk.run(Actor.of(user), user::hasRole, input));
+        List<Outcome> outcomes = bulk.run(Actor.of(user), user::hasRole, input);
+        caches.awaitForgotten();
+        return new Outcomes(outcomes);
     }
 
     /** A line of JSON for each line of the body that is not blank, in their order. */

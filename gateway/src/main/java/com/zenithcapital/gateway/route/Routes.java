@@ -2,6 +2,7 @@ package com.zenithcapital.gateway.route;
 
 import static com.zenithcapital.gateway.route.Access.ANYONE;
 import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
+import static com.zenithcapital.gateway.route.Service.CONTENT;
 import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
 import static com.zenithcapital.gateway.route.Traffic.DOWNLOAD;
 import static com.zenithcapital.gateway.route.Traffic.EVENTS;
@@ -18,11 +19,54 @@ final class Routes {
     private static final String ADMIN_MODELS = "/api/v1/admin/models";
     private static final String ADMIN_JOBS = "/api/v1/admin/jobs";
     private static final String ADMIN_UPLOADS = "/api/v1/admin/uploads";
+    private static final String INSIGHTS = "/api/v1/insights";
+    private static final String FEEDS = "/api/v1/feeds";
+    private static final String ADMIN_INSIGHTS = "/api/v1/admin/insights";
+    private static final String ADMIN_INSIGHT = ADMIN_INSIGHTS + "/{id}";
     private static final String ADMIN_RECONCILIATIONS = "/api/v1/admin/reconciliations";
 
     private Routes() {}
 
     static final List<Route> ALL = List.of(
+            // Published insights, for everybody; the service shows a reader more.
+            get(INSIGHTS, CONTENT, ANYONE, ORDINARY),
+            get(INSIGHTS + "/{slug}", CONTENT, ANYONE, ORDINARY),
+            get("/api/v1/tags", CONTENT, ANYONE, ORDINARY),
+            get("/api/v1/previews/{token}", CONTENT, ANYONE, ORDINARY),
+            get(FEEDS + "/insights.atom", CONTENT, ANYONE, ORDINARY),
+            get(FEEDS + "/insights.json", CONTENT, ANYONE, ORDINARY),
+            get("/api/v1/sitemap.xml", CONTENT, ANYONE, ORDINARY),
+            get("/api/v1/sitemaps/{n}", CONTENT, ANYONE, ORDINARY),
+
+            // Insights at work. The words before the ids: the first that fits is taken.
+            get(ADMIN_INSIGHTS, CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHTS, CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHTS + "/bulk", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHTS + "/import", CONTENT, SIGNED_IN, UPLOAD),
+            get(ADMIN_INSIGHTS + "/export", CONTENT, SIGNED_IN, DOWNLOAD),
+            get(ADMIN_INSIGHT, CONTENT, SIGNED_IN, ORDINARY),
+            put(ADMIN_INSIGHT, CONTENT, SIGNED_IN, ORDINARY),
+            delete(ADMIN_INSIGHT, CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/revisions", CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/revisions/{n}", CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/revisions/{n}/diff", CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/publications", CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/publications/{n}", CONTENT, SIGNED_IN, ORDINARY),
+            get(ADMIN_INSIGHT + "/preview-links", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/preview-links", CONTENT, SIGNED_IN, ORDINARY),
+            delete(ADMIN_INSIGHT + "/preview-links/{link}", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/submit", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/return", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/approve", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/publish", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/correct", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/schedule", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/unschedule", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/withdraw", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/archive", CONTENT, SIGNED_IN, ORDINARY),
+            post(ADMIN_INSIGHT + "/restore", CONTENT, SIGNED_IN, ORDINARY),
+            get("/api/v1/admin/audit", CONTENT, SIGNED_IN, ORDINARY),
+
             // Published models, for everybody; the service asks for a reader where one is needed.
             get(MODELS, MODEL_FILE, ANYONE, ORDINARY),
             get(MODELS + "/{slug}", MODEL_FILE, ANYONE, ORDINARY),
@@ -67,6 +111,10 @@ final class Routes {
 
     private static Route post(String path, Service service, Access access, Traffic traffic) {
         return new Route(HttpMethod.POST, PathTemplate.of(path), service, access, traffic);
+    }
+
+    private static Route delete(String path, Service service, Access access, Traffic traffic) {
+        return new Route(HttpMethod.DELETE, PathTemplate.of(path), service, access, traffic);
     }
 
     private static Route put(String path, Service service, Access access, Traffic traffic) {

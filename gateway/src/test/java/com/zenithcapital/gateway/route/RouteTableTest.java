@@ -18,6 +18,16 @@ class RouteTableTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/v1/insights, /api/v1/insights, ANYONE, ORDINARY",
+        "HEAD, /api/v1/insights/rivian, /api/v1/insights/{slug}, ANYONE, ORDINARY",
+        "GET, /api/v1/feeds/insights.atom, /api/v1/feeds/insights.atom, ANYONE, ORDINARY",
+        "GET, /api/v1/previews/abc, /api/v1/previews/{token}, ANYONE, ORDINARY",
+        "POST, /api/v1/admin/insights/import, /api/v1/admin/insights/import, SIGNED_IN, UPLOAD",
+        "GET, /api/v1/admin/insights/export, /api/v1/admin/insights/export, SIGNED_IN, DOWNLOAD",
+        "GET, /api/v1/admin/insights/7, /api/v1/admin/insights/{id}, SIGNED_IN, ORDINARY",
+        "DELETE, /api/v1/admin/insights/7, /api/v1/admin/insights/{id}, SIGNED_IN, ORDINARY",
+        "POST, /api/v1/admin/insights/7/approve, /api/v1/admin/insights/{id}/approve, SIGNED_IN, ORDINARY",
+        "GET, /api/v1/admin/audit, /api/v1/admin/audit, SIGNED_IN, ORDINARY",
         "GET, /api/v1/models, /api/v1/models, ANYONE, ORDINARY",
         "HEAD, /api/v1/models, /api/v1/models, ANYONE, ORDINARY",
         "GET, /api/v1/models/rivian, /api/v1/models/{slug}, ANYONE, ORDINARY",

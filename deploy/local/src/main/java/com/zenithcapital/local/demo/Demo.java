@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The main job, whole: upload, check, verdict by mail, publish, preview, download; and a workbook that is refused. Each run
- * makes a model of its own, so it can be run again on the same state.
+ * The main job, whole: upload, check, verdict by mail, publish, preview, download; an insight about it, from draft to
+ * reader; and a workbook that is refused. Each run makes things of its own, so it can be run again on the same state.
  */
 public final class Demo {
 
@@ -48,6 +48,7 @@ public final class Demo {
     private final String gateway;
     private final Mailbox mailOfAna;
     private final Samples samples;
+    private String insight = "";
 
     private Demo(Stack stack, PrintStream out, HttpClient http) {
         this.stack = stack;
@@ -112,6 +113,7 @@ public final class Demo {
         narrator.step("eddie (editor) publishes it", () -> publish(model, version));
         narrator.step("A visitor looks into it", () -> preview(model, version));
         narrator.step("rhea (reader) downloads it", () -> download(model, version, workbook));
+        insight = new InsightDemo(narrator, this::as, Api.ofVisitor(http, gateway), model.slug()).run();
         String refused = narrator.step("ana uploads a workbook with a macro", () -> uploadMacro(ana, model));
         narrator.step("It is refused", () -> awaitVerdict(ana, refused, "REJECTED"));
         narrator.step("The refusal arrives by mail", this::showMail);
@@ -313,6 +315,7 @@ public final class Demo {
         narrator.line("");
         narrator.line("Where to look next");
         narrator.line("  the model       %s/api/v1/models/%s".formatted(gateway, model.slug()));
+        narrator.line("  the insight     %s/api/v1/insights/%s".formatted(gateway, insight));
         narrator.line("  ana's mail      " + ((MailPart) stack.part(MailPart.NAME)).messagesUrl("ana@zenith.example"));
         narrator.line("  the workbooks   " + samples.directory());
         narrator.line("  the logs        " + stack.installation().logs());
