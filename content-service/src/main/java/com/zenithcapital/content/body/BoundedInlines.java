@@ -14,28 +14,33 @@ import org.commonmark.parser.SourceLines;
 final class BoundedInlines implements InlineParser {
 
     private final InlineParser parser;
-    private final int mostMarks;
-    private final int mostCells;
     private int cells;
+    private long looking;
 
-    BoundedInlines(InlineParser parser, int mostMarks, int mostCells) {
+    BoundedInlines(InlineParser parser) {
         this.parser = parser;
-        this.mostMarks = mostMarks;
-        this.mostCells = mostCells;
     }
 
     @Override
     public void parse(SourceLines lines, Node node) {
-        if (node instanceof TableCell && ++cells > mostCells) {
+        if (node instanceof TableCell && ++cells > Manuscripts.MOST_CELLS) {
             throw new UnrenderableException(
-                    "more than " + mostCells + " table cells, those left out in short rows included");
+                    "more than " + Manuscripts.MOST_CELLS + " table cells, those left out in short rows included");
         }
+        long chars = 0;
         int marks = 0;
         for (SourceLine line : lines.getLines()) {
+            chars += line.getContent().length();
             marks += marks(line.getContent());
         }
-        if (marks > mostMarks) {
-            throw new UnrenderableException("more than " + mostMarks + " of the characters * _ [ < in one paragraph");
+        if (marks > Manuscripts.MOST_MARKS) {
+            throw new UnrenderableException(
+                    "more than " + Manuscripts.MOST_MARKS + " of the characters * _ [ < in one paragraph");
+        }
+        looking += marks * chars;
+        if (looking > Manuscripts.MOST_LOOKING) {
+            throw new UnrenderableException("too many of the characters * _ [ < in long paragraphs: their number times "
+                    + "the paragraph's length adds up to more than " + Manuscripts.MOST_LOOKING);
         }
         parser.parse(lines, node);
     }
