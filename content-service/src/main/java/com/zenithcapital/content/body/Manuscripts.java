@@ -31,7 +31,7 @@ public class Manuscripts {
     static final int MOST_CELLS = 20_000;
 
     /** Of {@code * _ [ <} in one paragraph: each may start something, and the parser looks for its end. */
-    static final int MOST_MARKS = 2_000;
+    static final int MOST_MARKS = 1_000;
 
     /** In the whole text, each with the chars of its paragraph: what looking for those ends costs at worst. */
     static final long MOST_LOOKING = 100_000_000;

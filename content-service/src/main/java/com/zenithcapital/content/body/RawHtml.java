@@ -9,10 +9,14 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 
 /**
  * Takes HTML out of a document. An HTML block goes as a whole, with the text in it, as the reference implementation of
@@ -39,7 +43,7 @@ final class RawHtml {
             if (node instanceof HtmlInline tag) {
                 unread = unread.isPresent() && !ends(tag, unread.get()) ? unread : started(tag, unread);
                 drop(tag);
-            } else if (unread.isPresent()) {
+            } else if (unread.isPresent() && (node.getFirstChild() == null || node instanceof Image)) {
                 drop(node);
             }
         }
@@ -68,8 +72,17 @@ final class RawHtml {
     private static void drop(Node node) {
         Node parent = node.getParent();
         node.unlink();
-        if (parent instanceof Paragraph && parent.getFirstChild() == null) {
-            parent.unlink();
+        while (parent != null && parent.getFirstChild() == null && isNothingWhenEmpty(parent)) {
+            Node emptied = parent;
+            parent = emptied.getParent();
+            emptied.unlink();
         }
+    }
+
+    private static boolean isNothingWhenEmpty(Node node) {
+        return node instanceof Paragraph
+                || node instanceof Emphasis
+                || node instanceof StrongEmphasis
+                || node instanceof Link;
     }
 }
