@@ -10,6 +10,9 @@ import org.commonmark.parser.SourceLines;
  * Stands before the parser of what is within paragraphs and cells, and refuses what would make it slow: it calls itself
  * once for each level of emphasis or images, and reads on to the paragraph's end for much that only looks like a start.
  * One of them serves one text.
+ *
+ * <p>The parser behind it is commonmark-java's own, which has no public name: a new release may move it, and then this
+ * does not compile.
  */
 final class BoundedInlines implements InlineParser {
 

@@ -179,6 +179,22 @@ class TextDiffTest {
     }
 
     @Test
+    void whatIsWithinTheBudgetIsComparedCloselyHoweverMuchItDiffers() {
+        // Given
+        Random random = new Random(3);
+        String before = noise(random, 2_000);
+        String after = noise(random, 2_000);
+
+        // When
+        Difference difference = assertTimeoutPreemptively(HANG, () -> TextDiff.lines(before, after));
+
+        // Then
+        assertThat(difference.coarse()).isFalse();
+        assertThat(applied(before.lines().toList(), difference))
+                .isEqualTo(after.lines().toList());
+    }
+
+    @Test
     void aLineOfTheGreatestLengthIsCompared() {
         // Given
         String before = "a b ".repeat(50_000);
