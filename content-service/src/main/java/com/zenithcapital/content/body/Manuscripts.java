@@ -36,7 +36,7 @@ public class Manuscripts {
     /** In the whole text, each with the chars of its paragraph: what looking for those ends costs at worst. */
     static final long MOST_LOOKING = 100_000_000;
 
-    /** Lines with a bar times all lines: a table may start at each, for which the parser copies the paragraph so far. */
+    /** Lines with a bar times all lines: a table may start at each, so the parser copies the paragraph so far. */
     static final long MOST_COPYING = 100_000_000;
 
     static final int MOST_HEADINGS = 1_000;

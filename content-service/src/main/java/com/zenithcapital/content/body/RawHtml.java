@@ -19,9 +19,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 
 /**
- * Takes HTML out of a document. An HTML block goes as a whole, with the text in it, as the reference implementation of
- * CommonMark does in its safe mode. Of HTML within a paragraph the tags go and the text between them stays, unless it is
- * a script or a style sheet, which nobody was to read: that goes up to its end tag, or to the end of its paragraph.
+ * Takes HTML out of a document. An HTML block goes as a whole, with the text in it, as the reference implementation
+ * of CommonMark does in its safe mode. Of HTML within a paragraph the tags go and the text between them stays, unless
+ * it is a script or a style sheet, which nobody was to read: that goes up to its end tag, or to the end of its
+ * paragraph.
  */
 final class RawHtml {
 
