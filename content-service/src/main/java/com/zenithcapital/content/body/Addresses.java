@@ -12,6 +12,9 @@ final class Addresses {
     private static final Set<String> LINKS = Set.of("http", "https", "mailto");
     private static final Set<String> IMAGES = Set.of("https");
 
+    /** In chars; some servers and browsers take no longer ones. */
+    static final int LONGEST = 2_000;
+
     private Addresses() {}
 
     /** A link that may not lead where it leads becomes its text, an image its description. */
@@ -19,14 +22,21 @@ final class Addresses {
         for (Node node : Tree.nodes(document)) {
             boolean bad =
                     switch (node) {
-                        case Link link -> !mayLink(link.getDestination());
-                        case Image image -> !mayShow(image.getDestination());
+                        case Link link -> !mayLink(notTooLong(link.getDestination()));
+                        case Image image -> !mayShow(notTooLong(image.getDestination()));
                         default -> false;
                     };
             if (bad) {
                 Tree.unwrap(node);
             }
         }
+    }
+
+    private static String notTooLong(String address) {
+        if (address.length() > LONGEST) {
+            throw new UnrenderableException("an address of more than " + LONGEST + " characters");
+        }
+        return address;
     }
 
     static boolean mayLink(String address) {

@@ -31,7 +31,15 @@ public class Manuscripts {
     static final int MOST_CELLS = 20_000;
 
     /** Of {@code * _ [ <} in one paragraph: each may start something, and the parser looks for its end. */
-    static final int MOST_MARKS = 2_000;
+    static final int MOST_MARKS = 1_000;
+
+    /** In the whole text, each with the chars of its paragraph: what looking for those ends costs at worst. */
+    static final long MOST_LOOKING = 100_000_000;
+
+    /** Lines with a bar times all lines: a table may start at each, so the parser copies the paragraph so far. */
+    static final long MOST_COPYING = 100_000_000;
+
+    static final int MOST_HEADINGS = 1_000;
 
     /** Quotes and lists within each other; a list takes two. What would be deeper is read as text. */
     static final int DEEPEST_BLOCKS = 60;
@@ -47,7 +55,7 @@ public class Manuscripts {
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST_BLOCKS)
-            .inlineParserFactory(context -> new BoundedInlines(new InlineParserImpl(context), MOST_MARKS, MOST_CELLS))
+            .inlineParserFactory(context -> new BoundedInlines(new InlineParserImpl(context)))
             .build();
 
     /**
@@ -59,16 +67,25 @@ public class Manuscripts {
         if (markdown.length() > LONGEST_TEXT) {
             throw new UnrenderableException("more than " + LONGEST_TEXT + " characters");
         }
+        refuseManyBars(markdown);
         Node document = parser.parse(markdown);
         Tree.checkDepth(document, DEEPEST_TREE);
         RawHtml.dropFrom(document);
         Addresses.unwrapBad(document);
-        Outline outline = Outline.of(document);
+        Outline outline = Outline.of(document, MOST_HEADINGS);
         BoundedText html = new BoundedText(LONGEST_HTML);
         renderer(outline).render(document, html);
         Page page = Page.of(html.toString());
         int words = Words.in(page.text());
         return new Rendered(page.html(), page.text(), outline.headings(), words, Words.minutes(words));
+    }
+
+    private static void refuseManyBars(String markdown) {
+        long lines = markdown.lines().count();
+        long barred = markdown.lines().filter(line -> line.indexOf('|') >= 0).count();
+        if (barred * lines > MOST_COPYING) {
+            throw new UnrenderableException(barred + " lines with a | are too many for a text of " + lines + " lines");
+        }
     }
 
     private static HtmlRenderer renderer(Outline outline) {

@@ -31,11 +31,15 @@ final class Outline {
 
     private Outline() {}
 
-    static Outline of(Node document) {
+    static Outline of(Node document, int most) {
         Outline outline = new Outline();
+        int seen = 0;
         for (Node node : Tree.nodes(document)) {
             if (node instanceof org.commonmark.node.Heading heading) {
                 outline.add(heading);
+                if (++seen > most) {
+                    throw new UnrenderableException("more than " + most + " headings");
+                }
             }
         }
         return outline;

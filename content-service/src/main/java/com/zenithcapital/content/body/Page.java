@@ -1,5 +1,7 @@
 package com.zenithcapital.content.body;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ record Page(String html, String text) {
         private static final Set<String> WITHIN_A_LINE = Set.of("a", "em", "strong", "del", "code", "sup", "img");
 
         private final PlainText text = new PlainText();
+        private final Set<String> ids = new HashSet<>();
         private boolean preformatted;
         /** The element whose end is waited for while nothing is read. */
         private @Nullable String skipped;
@@ -38,7 +41,7 @@ record Page(String html, String text) {
 
         @Override
         public void openTag(String element, List<String> attributes) {
-            super.openTag(element, attributes);
+            super.openTag(element, withoutTakenId(attributes));
             if (skipped != null) {
                 return;
             }
@@ -78,6 +81,18 @@ record Page(String html, String text) {
             } else {
                 text.add(part);
             }
+        }
+
+        /** Footnotes {@code a} and {@code a-2} may end up with the same one; a link then leads to the first. */
+        private List<String> withoutTakenId(List<String> attributes) {
+            String id = value("id", attributes);
+            if (id.isEmpty() || ids.add(id)) {
+                return attributes;
+            }
+            List<String> others = new ArrayList<>(attributes);
+            int at = others.indexOf(id);
+            others.subList(at - 1, at + 1).clear();
+            return others;
         }
 
         private void separate(String element) {

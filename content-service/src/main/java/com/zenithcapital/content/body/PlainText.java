@@ -1,6 +1,6 @@
 package com.zenithcapital.content.body;
 
-/** Text as it is put together from parts: one blank at most between words, no empty lines, nothing invisible at the ends. */
+/** Text put together from parts: one blank at most between words, no empty lines, nothing invisible at the ends. */
 final class PlainText {
 
     private final StringBuilder text = new StringBuilder();

@@ -9,15 +9,20 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 
 /**
- * Takes HTML out of a document. An HTML block goes as a whole, with the text in it, as the reference implementation of
- * CommonMark does in its safe mode. Of HTML within a paragraph the tags go and the text between them stays, unless it is
- * a script or a style sheet, which nobody was to read: that goes up to its end tag, or to the end of its paragraph.
+ * Takes HTML out of a document. An HTML block goes as a whole, with the text in it, as the reference implementation
+ * of CommonMark does in its safe mode. Of HTML within a paragraph the tags go and the text between them stays, unless
+ * it is a script or a style sheet, which nobody was to read: that goes up to its end tag, or to the end of its
+ * paragraph.
  */
 final class RawHtml {
 
@@ -39,7 +44,7 @@ final class RawHtml {
             if (node instanceof HtmlInline tag) {
                 unread = unread.isPresent() && !ends(tag, unread.get()) ? unread : started(tag, unread);
                 drop(tag);
-            } else if (unread.isPresent()) {
+            } else if (unread.isPresent() && (node.getFirstChild() == null || node instanceof Image)) {
                 drop(node);
             }
         }
@@ -68,8 +73,17 @@ final class RawHtml {
     private static void drop(Node node) {
         Node parent = node.getParent();
         node.unlink();
-        if (parent instanceof Paragraph && parent.getFirstChild() == null) {
-            parent.unlink();
+        while (parent != null && parent.getFirstChild() == null && isNothingWhenEmpty(parent)) {
+            Node emptied = parent;
+            parent = emptied.getParent();
+            emptied.unlink();
         }
+    }
+
+    private static boolean isNothingWhenEmpty(Node node) {
+        return node instanceof Paragraph
+                || node instanceof Emphasis
+                || node instanceof StrongEmphasis
+                || node instanceof Link;
     }
 }

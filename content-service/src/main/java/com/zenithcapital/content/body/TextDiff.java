@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one text to another, for people: by line, with a little of what stayed around it, and by word within
- * a changed line. It ends quickly whatever the texts are, and says where it gave up looking closely.
+ * What changed from one text to another, for people: by line, with a little of what stayed around it, and by word
+ * within a changed line. It ends quickly whatever the texts are, and says where it gave up looking closely.
  */
 public final class TextDiff {
 

@@ -2,8 +2,8 @@ package com.zenithcapital.content.body;
 
 /**
  * Counts words. A word is a run of letters and digits; one mark within it ({@code don't}, {@code 12,500.75},
- * {@code buy-side}) does not end it. Chinese and Japanese have no blanks between words, which are two characters long on
- * average: there every character counts as half a word.
+ * {@code buy-side}) does not end it. Chinese and Japanese have no blanks between words, which are two characters long
+ * on average: there every character counts as half a word.
  */
 final class Words {
 

@@ -1,4 +1,4 @@
-/** A leaf: what an author's Markdown becomes for readers, and what changed between two texts. It knows nothing of insights. */
+/** A leaf: what Markdown becomes for readers, and what changed between two texts. It knows nothing of insights. */
 @NullMarked
 package com.zenithcapital.content.body;
 

@@ -59,6 +59,29 @@ class HostileMarkdownTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void theAllowListAloneStopsItAsWell(String payload) {
+        // Given
+        List<String> texts = List.of(
+                payload,
+                "<p>" + payload + "</p>",
+                "<a href=\"" + payload + "\">x</a>",
+                "<a href='" + payload + "'>x</a>",
+                "<img src=" + payload + ">",
+                "<table><tr><td title=\"" + payload + "\">" + payload);
+
+        // When
+        List<String> pages = texts.stream().map(text -> Page.of(text).html()).toList();
+
+        // Then
+        for (int at = 0; at < texts.size(); at++) {
+            assertThat(StrictReader.complaints(pages.get(at)))
+                    .as("of %s sanitised as %s", texts.get(at), pages.get(at))
+                    .isEmpty();
+        }
+    }
+
     static Stream<String> payloads() throws IOException {
         InputStream list = Objects.requireNonNull(HostileMarkdownTest.class.getResourceAsStream("xss-payloads.txt"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
