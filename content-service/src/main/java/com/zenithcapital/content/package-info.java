@@ -14,7 +14,7 @@
  *
  * The domain they share is {@code insight} (where it stands), {@code revision} (what it says), {@code view} (how those see
  * it who work on it), {@code audit} (who did what). Leaves know nothing of it: {@code body} (Markdown),
- * {@code search} (words), {@code cache} (finished answers).
+ * {@code search} (words), {@code cache} (finished answers), {@code model} (what model-file-service tells).
  */
 @NullMarked
 package com.zenithcapital.content;

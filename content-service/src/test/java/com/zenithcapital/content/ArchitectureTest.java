@@ -18,7 +18,7 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final String ROOT = "com.zenithcapital.content.";
-    private static final List<String> LEAVES = List.of("body", "search", "cache");
+    private static final List<String> LEAVES = List.of("body", "search", "cache", "model");
     private static final List<String> DOMAIN = List.of("insight", "revision", "view", "audit");
     private static final List<String> STEPS = List.of("desk", "review", "publication", "transfer", "reading");
 

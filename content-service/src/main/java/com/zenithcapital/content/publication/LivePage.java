@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
+import com.zenithcapital.content.model.PublicModel;
 import com.zenithcapital.content.revision.Manuscript;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -49,7 +50,7 @@ class LivePage {
             InsightId id,
             Manuscript text,
             Times times,
-            List<LinkedModel> models,
+            List<PublicModel> models,
             List<Records.Correction> corrections) {
         ObjectNode card = card(id, text, times);
         ObjectNode page = card.deepCopy();

@@ -3,6 +3,7 @@ package com.zenithcapital.content.publication;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.model.PublicModel;
 import com.zenithcapital.content.publication.LivePage.Finished;
 import com.zenithcapital.content.publication.LivePage.Times;
 import com.zenithcapital.content.revision.Manuscript;
@@ -10,9 +11,12 @@ import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +34,12 @@ class LiveRows {
         this.pages = pages;
     }
 
-    /** Public versions of the models a text links; by model_version_by_slug and its primary key. */
-    List<LinkedModel> models(Content content) {
-        if (content.models().isEmpty()) {
-            return List.of();
-        }
-        return database.list(
-                """
-                select distinct on (model_id) model_id, slug, number, sheets
-                from model_version
-                where is_public and (slug = any (?) or model_id::text = any (?))
-                order by model_id, number desc
-                """,
-                row -> new LinkedModel(
-                        row.uuid("model_id"), row.text("slug"), row.integer("number"), row.texts("sheets")),
-                content.models(),
-                content.models());
-    }
-
     /**
      * Shows a text to readers.
      *
      * @param standing after the publication
      */
-    void show(Standing standing, Manuscript text, List<LinkedModel> models, Instant updatedAt) {
+    void show(Standing standing, Manuscript text, List<PublicModel> models, Instant updatedAt) {
         InsightId id = standing.id();
         Content content = text.content();
         if (standing.firstPublished() == null) {
@@ -111,6 +97,17 @@ class LiveRows {
                 "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
     }
 
+    /** The insights that readers see and that link a model, with when they last changed; by live_models. */
+    Map<InsightId, Instant> linking(UUID model, String slug) {
+        Map<InsightId, Instant> found = new LinkedHashMap<>();
+        database.list(
+                        "select insight_id, updated_at from live where models && ? order by insight_id",
+                        row -> Map.entry(new InsightId(row.uuid("insight_id")), row.instant("updated_at")),
+                        List.of(model.toString(), slug))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
     /** Takes an insight away from readers. */
     void hide(InsightId id) {
         database.update("delete from live where insight_id = ?", id.value());
@@ -137,7 +134,7 @@ class LiveRows {
     }
 
     /** In their order, so that two publications at the same time wait for each other and not around each other. */
-    private void words(Content content, Manuscript text, List<LinkedModel> models) {
+    private void words(Content content, Manuscript text, List<PublicModel> models) {
         String all = String.join(
                 "\n", content.title(), about(content), text.rendered().text(), sheets(models));
         database.update("""
@@ -165,7 +162,7 @@ class LiveRows {
                 .orElse("");
     }
 
-    private static String sheets(List<LinkedModel> models) {
+    private static String sheets(List<PublicModel> models) {
         return models.stream()
                 .flatMap(model -> model.sheets().stream())
                 .reduce((one, other) -> one + "\n" + other)

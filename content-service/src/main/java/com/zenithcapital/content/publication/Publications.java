@@ -11,6 +11,8 @@ import com.zenithcapital.content.insight.InsightProblem;
 import com.zenithcapital.content.insight.InsightRows;
 import com.zenithcapital.content.insight.Standing;
 import com.zenithcapital.content.insight.State;
+import com.zenithcapital.content.model.ModelVersions;
+import com.zenithcapital.content.model.PublicModel;
 import com.zenithcapital.content.publication.DueRows.What;
 import com.zenithcapital.content.publication.Issue.Kind;
 import com.zenithcapital.content.revision.Manuscript;
@@ -35,6 +37,7 @@ public class Publications {
 
     private final InsightRows rows;
     private final Revisions revisions;
+    private final ModelVersions models;
     private final LiveRows live;
     private final Records records;
     private final DueRows due;
@@ -44,6 +47,7 @@ public class Publications {
     Publications(
             InsightRows rows,
             Revisions revisions,
+            ModelVersions models,
             LiveRows live,
             Records records,
             DueRows due,
@@ -51,6 +55,7 @@ public class Publications {
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
+        this.models = models;
         this.live = live;
         this.records = records;
         this.due = due;
@@ -192,7 +197,7 @@ public class Publications {
         }
         Manuscript text = revisions.get(standing.id(), standing.published());
         rows.keep(after, claimed.setBy(), claimed.now());
-        live.show(after, text, live.models(text.content()), claimed.now());
+        live.show(after, text, models.find(text.content().models()), claimed.now());
         chronicle.tell(Action.OPENED_TO_PUBLIC, claimed.setBy(), after, List.of(), claimed.now());
     }
 
@@ -205,9 +210,9 @@ public class Publications {
 
     private void tell(Action action, Actor actor, Standing after, Manuscript text, Issue issue, Instant now) {
         rows.keep(after, actor, now);
-        List<LinkedModel> models = live.models(text.content());
-        Records.Line kept = records.keep(after, text, models, issue, actor);
-        live.show(after, text, models, issue.at());
+        List<PublicModel> linked = models.find(text.content().models());
+        Records.Line kept = records.keep(after, text, linked, issue, actor);
+        live.show(after, text, linked, issue.at());
         Content content = text.content();
         chronicle.tell(
                 action,

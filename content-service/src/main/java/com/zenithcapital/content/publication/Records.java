@@ -11,6 +11,7 @@ import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.Person;
 import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.model.PublicModel;
 import com.zenithcapital.content.revision.Fields;
 import com.zenithcapital.content.revision.Manuscript;
 import com.zenithcapital.content.revision.Revisions;
@@ -52,7 +53,7 @@ class Records {
     }
 
     /** Keeps one; the insight's row is locked, so its number is the next. */
-    Line keep(Standing standing, Manuscript text, List<LinkedModel> models, Issue issue, Actor publisher) {
+    Line keep(Standing standing, Manuscript text, List<PublicModel> models, Issue issue, Actor publisher) {
         int number = database.first(
                         "select coalesce(max(number), 0) + 1 as number from publication where insight_id = ?",
                         row -> row.integer("number"),
@@ -116,7 +117,7 @@ class Records {
     }
 
     private String write(
-            int number, Standing standing, Manuscript text, List<LinkedModel> models, Issue issue, Actor publisher) {
+            int number, Standing standing, Manuscript text, List<PublicModel> models, Issue issue, Actor publisher) {
         ObjectNode record = json.createObjectNode();
         record.put("insight", standing.id().toString());
         record.put("publication", number);

@@ -9,6 +9,7 @@ import com.zenithcapital.modelfile.version.VersionFact;
 import com.zenithcapital.modelfile.version.VersionFact.News;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.workbook.DocumentFacts;
+import com.zenithcapital.modelfile.workbook.Inspection;
 import com.zenithcapital.modelfile.workbook.Inspection.Totals;
 import com.zenithcapital.modelfile.workbook.Preview;
 import com.zenithcapital.modelfile.workbook.Report;
@@ -123,7 +124,11 @@ class Settlement {
                         totals.cells(),
                         totals.formulas(),
                         totals.errors(),
-                        totals.findings());
+                        totals.findings(),
+                        report.inspection().sheets().stream()
+                                .filter(sheet -> sheet.visibility() == Inspection.Visibility.VISIBLE)
+                                .map(Inspection.Sheet::name)
+                                .toList());
             }
             case Verdict.Rejected rejected -> new VersionFact.Rejected(claim.version(), rejected.reason());
             case Verdict.Failed failed -> new VersionFact.Failed(claim.version(), failed.reason());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.outbox.OutboxEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Something that happened to a version, in the past tense: what this service publishes. The key is the model's id. */
@@ -22,10 +23,25 @@ public record VersionFact(UUID eventId, Instant at, News data) implements Outbox
     public record Received(@JsonUnwrapped VersionRef of, String filename, long size, String sha256, String uploadedBy)
             implements News {}
 
-    /** The engine found nothing against it. */
+    /**
+     * The engine found nothing against it.
+     *
+     * @param sheetNames those of the visible sheets, in their order: what everybody may see once it is public
+     */
     public record Accepted(
-            @JsonUnwrapped VersionRef of, int sheets, long cells, long formulas, long errors, int findings)
-            implements News {}
+            @JsonUnwrapped VersionRef of,
+            int sheets,
+            long cells,
+            long formulas,
+            long errors,
+            int findings,
+            List<String> sheetNames)
+            implements News {
+
+        public Accepted {
+            sheetNames = List.copyOf(sheetNames);
+        }
+    }
 
     /** The engine found what the policy forbids. */
     public record Rejected(@JsonUnwrapped VersionRef of, Reason reason) implements News {}

@@ -11,6 +11,7 @@ import com.zenithcapital.modelfile.version.VersionFact.Received;
 import com.zenithcapital.modelfile.version.VersionFact.Rejected;
 import com.zenithcapital.modelfile.version.VersionFact.Withdrawn;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class VersionFactTest {
                         52_428_800,
                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                         "ana"),
-                new Accepted(VERSION, 14, 4_000_000, 1_400_000, 12, 5),
+                new Accepted(VERSION, 14, 4_000_000, 1_400_000, 12, 5, List.of("Assumptions", "Supply & Demand")),
                 new Rejected(
                         VERSION,
                         new Reason(

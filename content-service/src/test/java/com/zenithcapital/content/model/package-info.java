@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.model;
+
+import org.jspecify.annotations.NullMarked;
