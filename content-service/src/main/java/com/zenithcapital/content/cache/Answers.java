@@ -14,7 +14,6 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -23,8 +22,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers reads under one contract: a strong ETag over the bytes, 304 to who has them, gzip to who takes it, and a second in
- * caches for visitors. What visitors get is kept.
+ * Answers reads under one contract: a strong ETag over the bytes, 304 to who has them, gzip to who takes it, and a
+ * second in caches for visitors. What visitors get is kept.
  */
 @Singleton
 public class Answers {
@@ -62,13 +61,12 @@ public class Answers {
      * @param changed when readers began to see them, in whole seconds
      */
     public Response page(Visit visit, String route, byte[] json, String tag, Instant changed, UUID insight) {
-        @Nullable Instant told = changed.isAfter(Instant.now()) ? null : changed;
-        return answer(visit, route, "application/json", json, tag, new Dates(told, told), insight);
+        return answer(visit, route, "application/json", json, tag, ChangeDate.ofRow(changed), insight);
     }
 
     /** Answers with what any change of any insight may change. */
     public Response list(Visit visit, String route, String contentType, byte[] body) {
-        return answer(visit, route, contentType, body, hash(body), Dates.ofList(visit.stamp()), null);
+        return answer(visit, route, contentType, body, hash(body), ChangeDate.UNKNOWN, null);
     }
 
     /** The way from an address that was given up. */
@@ -92,15 +90,14 @@ public class Answers {
             String contentType,
             byte[] body,
             String tag,
-            Dates dates,
+            ChangeDate pageDate,
             @Nullable UUID insight) {
         boolean compressed = visit.takesGzip() && body.length >= WORTH_COMPRESSING;
-        Validators validators = new Validators(
-                compressed ? '"' + tag + "-gzip\"" : '"' + tag + '"', dates.lastModified(), dates.changed());
         Finished finished = new Finished(
                 route,
                 contentType,
-                validators,
+                compressed ? '"' + tag + "-gzip\"" : '"' + tag + '"',
+                pageDate,
                 compressed,
                 compressed ? gzip(body) : body,
                 visit.stamp().generation(),
@@ -112,12 +109,16 @@ public class Answers {
     }
 
     private static Response response(Visit visit, Finished finished) {
-        Validators validators = finished.validators();
+        Validators validators = finished.validators(visit.stamp().lists());
         ResponseBuilder response =
                 switch (validators.hold(visit.headers())) {
                     case SEND -> {
                         ResponseBuilder whole =
                                 Response.ok(finished.body()).header("Content-Type", finished.contentType());
+                        if (visit.isHead()) {
+                            // Quarkus REST leaves it out.
+                            whole.header("Content-Length", finished.body().length());
+                        }
                         yield finished.compressed() ? whole.header("Content-Encoding", "gzip") : whole;
                     }
                     case UNCHANGED -> Response.notModified();
@@ -125,39 +126,14 @@ public class Answers {
                         throw PRECONDITION_FAILED.because(
                                 "If-Match names none of what is here; its ETag is %s.".formatted(validators.tag()));
                 };
-        if (validators.lastModified() != null) {
-            response.header("Last-Modified", Validators.httpDate(validators.lastModified()));
+        if (validators.date().told() != null) {
+            response.header("Last-Modified", validators.date().told());
         }
         return response.header("ETag", validators.tag())
                 .header("Cache-Control", visit.isAnonymous() ? PUBLIC : PRIVATE)
                 .header("Vary", VARY)
                 .header("X-Robots-Tag", ROBOTS)
                 .build();
-    }
-
-    /**
-     * @param lastModified what readers are told
-     * @param changed from when on a reader's date means this answer
-     */
-    private record Dates(
-            @Nullable Instant lastModified, @Nullable Instant changed) {
-
-        /**
-         * A list loses items without a trace in those that stay, so its date is when this instance heard of the last change.
-         * It is told no later than up to when every change has been heard of: whoever answers next, a change that this
-         * answer does not show yet has a later one.
-         */
-        static Dates ofList(Changes.Stamp stamp) {
-            @Nullable Instant changed = stamp.listsChanged();
-            @Nullable Instant heard = stamp.heardUntil();
-            if (changed == null || heard == null) {
-                return new Dates(null, null);
-            }
-            Instant ended = changed.truncatedTo(ChronoUnit.SECONDS);
-            Instant next = ended.equals(changed) ? ended : ended.plusSeconds(1);
-            Instant latest = heard.truncatedTo(ChronoUnit.SECONDS);
-            return new Dates(next.isBefore(latest) ? next : latest, changed);
-        }
     }
 
     private static byte[] gzip(byte[] body) {

@@ -8,13 +8,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "zenith.content.cache")
 public interface CacheConfig {
 
-    /** Without it every read is a query: some six times the work. For measuring, and to find out whether it is to blame. */
+    /**
+     * Without it every read is a query: some six times the work. For measuring, and to find out whether it is to blame.
+     */
     @WithDefault("true")
     boolean enabled();
 
     /**
-     * How much memory the answers may take, of the heap. Too little, and what is read often is evicted by what is not; too
-     * much, and the service runs out of memory.
+     * How much memory the answers may take, of the heap. Too little, and what is read often is evicted by what is not;
+     * too much, and the service runs out of memory.
      */
     @WithDefault("24M")
     MemorySize memory();

@@ -34,13 +34,14 @@ class CacheFilter {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
+        ChangeDate lists = cache.changes().listDate();
         @Nullable Finished finished = mayBeKept(request) ? cache.find(Visit.key(request)) : null;
         if (finished == null) {
             context.next();
             return;
         }
         RouteLabel.served(context, finished.route());
-        send(request, finished);
+        send(request, finished, finished.validators(lists));
     }
 
     /** The administration's reads are nobody's but the caller's, and are never kept. */
@@ -55,16 +56,15 @@ class CacheFilter {
                 && !request.headers().contains("If-Match");
     }
 
-    private static void send(HttpServerRequest request, Finished finished) {
+    private static void send(HttpServerRequest request, Finished finished, Validators validators) {
         HttpServerResponse response = request.response();
-        Validators validators = finished.validators();
         MultiMap headers = response.headers();
         headers.add("ETag", validators.tag())
                 .add("Cache-Control", Answers.PUBLIC)
                 .add("Vary", Answers.VARY)
                 .add("X-Robots-Tag", Answers.ROBOTS);
-        if (validators.lastModified() != null) {
-            headers.add("Last-Modified", Validators.httpDate(validators.lastModified()));
+        if (validators.date().told() != null) {
+            headers.add("Last-Modified", validators.date().told());
         }
         if (validators.hold(request.headers()) == Validators.Outcome.UNCHANGED) {
             response.setStatusCode(304).end();

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this instance has heard of changes, and until when it knows that it has heard of all.
  *
- * <p>Every change begins a generation. An answer carries the one that was current before its query began; it is good as long
- * as nothing it shows has changed in a later one. So an answer that was worked out while its insight changed is never given,
- * whoever puts it into the cache, and when.
+ * <p>Every change begins a generation. An answer carries the one that was current before its query began; it is good as
+ * long as nothing it shows has changed in a later one. So an answer that was worked out while its insight changed is
+ * never given, whoever puts it into the cache, and when.
  */
 final class Changes {
 
@@ -25,26 +25,31 @@ final class Changes {
     /**
      * How things stand before a query.
      *
-     * @param listsChanged when any insight last changed; null when that is not known
-     * @param heardUntil every change up to then, by the database's clock, has been heard of
+     * @param lists since when every list has been what it is
      */
-    record Stamp(
-            long generation,
-            @Nullable Instant listsChanged,
-            @Nullable Instant heardUntil) {}
+    record Stamp(long generation, ChangeDate lists) {}
 
     private final AtomicLong generation = new AtomicLong();
     private final AtomicLongArray pages = new AtomicLongArray(PLACES);
     private final AtomicLong lists = new AtomicLong();
 
     private volatile long provenAt = System.nanoTime() - LEASE.toNanos();
-    private volatile @Nullable Instant heardUntil;
-    private volatile @Nullable Instant listsChanged;
+    private volatile ChangeDate listDate = ChangeDate.UNKNOWN;
+
+    /** These two are the listener's alone. */
+    private @Nullable Instant heardUntil;
+
+    private @Nullable Instant listsChanged;
 
     Stamp stamp() {
         // The generation first: what is read after it can only be newer.
         long current = generation.get();
-        return new Stamp(current, listsChanged, heardUntil);
+        return new Stamp(current, listDate);
+    }
+
+    /** Since when every list has been what it is. To be read before {@link #isCurrent}: later it may be too late. */
+    ChangeDate listDate() {
+        return listDate;
     }
 
     /** Whether answers may be given from memory now. */
@@ -59,7 +64,7 @@ final class Changes {
     }
 
     void changed(UUID insight) {
-        listsChanged = null;
+        unknown();
         long next = generation.incrementAndGet();
         pages.accumulateAndGet(place(insight), next, Math::max);
         lists.accumulateAndGet(next, Math::max);
@@ -67,7 +72,7 @@ final class Changes {
 
     /** After a time in which changes may have gone unheard. */
     void allChanged() {
-        listsChanged = null;
+        unknown();
         long next = generation.incrementAndGet();
         for (int place = 0; place < PLACES; place++) {
             pages.accumulateAndGet(place, next, Math::max);
@@ -86,6 +91,7 @@ final class Changes {
         if (listsChanged == null) {
             listsChanged = databaseTime;
         }
+        listDate = ChangeDate.ofHearing(listsChanged, databaseTime);
         provenAt = begun;
     }
 
@@ -93,7 +99,12 @@ final class Changes {
     void lost() {
         provenAt = System.nanoTime() - LEASE.toNanos();
         heardUntil = null;
+        unknown();
+    }
+
+    private void unknown() {
         listsChanged = null;
+        listDate = heardUntil == null ? ChangeDate.UNKNOWN : ChangeDate.ofHearing(null, heardUntil);
     }
 
     private static int place(UUID insight) {

@@ -12,7 +12,8 @@ final class Finished {
 
     private final String route;
     private final String contentType;
-    private final Validators validators;
+    private final String tag;
+    private final ChangeDate pageDate;
     private final boolean compressed;
     private final Buffer body;
     private final long generation;
@@ -20,20 +21,24 @@ final class Finished {
 
     /**
      * @param route under which its requests are counted
+     * @param tag the ETag with its quotes
+     * @param pageDate what is known of the one it shows
      * @param generation what had been forgotten when its query began
      * @param insight the one it shows; null when it may show any
      */
     Finished(
             String route,
             String contentType,
-            Validators validators,
+            String tag,
+            ChangeDate pageDate,
             boolean compressed,
             byte[] body,
             long generation,
             @Nullable UUID insight) {
         this.route = route;
         this.contentType = contentType;
-        this.validators = validators;
+        this.tag = tag;
+        this.pageDate = pageDate;
         this.compressed = compressed;
         this.body = Buffer.buffer(body);
         this.generation = generation;
@@ -48,8 +53,9 @@ final class Finished {
         return contentType;
     }
 
-    Validators validators() {
-        return validators;
+    /** @param lists since when every list is what it is */
+    Validators validators(ChangeDate lists) {
+        return new Validators(tag, insight == null ? lists : pageDate);
     }
 
     boolean compressed() {

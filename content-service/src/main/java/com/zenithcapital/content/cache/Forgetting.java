@@ -56,9 +56,9 @@ public class Forgetting {
     }
 
     /**
-     * Returns when no instance answers from its cache with what was before the changes that are committed by now: each has
-     * said that it dropped it, which takes milliseconds, or may not answer from its cache any more, which takes 1.05
-     * seconds. Whatever the state of the database, it returns, and no later than a few seconds.
+     * Returns when no instance answers from its cache with what was before the changes that are committed by now: each
+     * has said that it dropped it, which takes milliseconds, or may not answer from its cache any more, which takes
+     * 1.05 seconds. Whatever the state of the database, it returns, and no later than a few seconds.
      *
      * <p>To be called after the commit: inside a transaction there is nothing yet that could be forgotten.
      */

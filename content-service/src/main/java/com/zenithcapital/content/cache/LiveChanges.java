@@ -15,10 +15,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears of changed insights from PostgreSQL, whichever instance changed them, and proves four times a second that it hears.
+ * Hears of changed insights from PostgreSQL, whichever instance changed them, and proves four times a second that it
+ * hears.
  *
- * <p>A notification leaves for its listeners as soon as its change is committed, before the committer has its answer. So when
- * a round trip on the listening connection is over, all has been heard that was committed before it began.
+ * <p>A notification leaves for its listeners as soon as its change is committed, before the committer has its answer.
+ * So when a round trip on the listening connection is over, all has been heard that was committed before it began.
  */
 final class LiveChanges implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package com.zenithcapital.content.cache;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public final class Visit {
 
     boolean isAnonymous() {
         return anonymous;
+    }
+
+    boolean isHead() {
+        return HttpMethod.HEAD.equals(request.method());
     }
 
     boolean takesGzip() {

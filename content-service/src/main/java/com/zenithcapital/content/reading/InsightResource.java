@@ -100,7 +100,7 @@ class InsightResource {
     }
 
     private byte[] found(Audience audience, ListRequest request, String normalised) {
-        Question question = questions.understand(normalised);
+        Question question = questions.understand(audience, normalised);
         return json.found(
                 search.search(audience, request.filter(), question, request.limit(), request.cursor()),
                 question.corrected(),

@@ -52,8 +52,8 @@ class LiveList {
     }
 
     /**
-     * Walks one range of an index, in order, and stops at the limit: of live_facet_public (or _clients) for the first facet
-     * given, of live_public (or _clients) without any. Other facets are looked up by live_facet's primary key.
+     * Walks one range of an index, in order, and stops at the limit: of live_facet_public (or _clients) for the first
+     * facet given, of live_public (or _clients) without any. Other facets are looked up by live_facet's primary key.
      */
     Part list(Audience audience, Filter filter, boolean oldestFirst, Limit limit, @Nullable String cursor) {
         String order = oldestFirst ? OLDEST : NEWEST;

@@ -78,9 +78,9 @@ class LiveSearch {
     }
 
     /**
-     * The newest that match. For a word that many texts have, live_public (or _clients) is walked until there are enough; for
-     * a rare one live_vector finds all; with a facet its range of live_facet is walked. Which of them PostgreSQL decides by
-     * what it knows of the word.
+     * The newest that match. For a word that many texts have, live_public (or _clients) is walked until there are
+     * enough; for a rare one live_vector finds all; with a facet its range of live_facet is walked. Which of them
+     * PostgreSQL decides by what it knows of the word.
      */
     private static Sql candidates(Audience audience, Filter filter, Question question, Instant first) {
         String time = audience.time();

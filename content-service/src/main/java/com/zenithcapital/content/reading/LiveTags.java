@@ -21,8 +21,8 @@ class LiveTags {
     record TagCount(String tag, long insights) {}
 
     /**
-     * The most used first. Counts in live_facet_public (or _clients) alone, then takes the first of each value's range there
-     * for how it is written.
+     * The most used first. Counts in live_facet_public (or _clients) alone, then takes the first of each value's range
+     * there for how it is written.
      */
     List<TagCount> tags(Audience audience) {
         return database.list(

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Understands what readers type: words, {@code "phrases"}, {@code or}, {@code -not}, in English and as they stand; a word
- * that no text has stands for the three most like it.
+ * Understands what readers type: words, {@code "phrases"}, {@code or}, {@code -not}, in English and as they stand; a
+ * word that no text has stands for the three most like it.
  */
 @ApplicationScoped
 class Questions {
@@ -35,8 +35,8 @@ class Questions {
     }
 
     /** @param normalised by {@link SearchText#normalise} */
-    Question understand(String normalised) {
-        Map<String, List<String>> corrected = corrections(normalised);
+    Question understand(Audience audience, String normalised) {
+        Map<String, List<String>> corrected = corrections(audience, normalised);
         Sql sql = new Sql();
         sql.add("select clock_timestamp() as asked, (");
         corrected.forEach((written, meant) -> sql.add("ts_rewrite(ts_rewrite("));
@@ -60,8 +60,11 @@ class Questions {
         sql.add(")");
     }
 
-    /** Unknown words by word's primary key; those like them by the trigrams' index word_similar. */
-    private Map<String, List<String>> corrections(String normalised) {
+    /**
+     * A word is known if it stands in a text, by word's primary key, or another form of it does, by live_vector. Those
+     * like it are found by the trigrams' index word_similar, and taken if a text that the audience may read has them.
+     */
+    private Map<String, List<String>> corrections(Audience audience, String normalised) {
         List<String> excluded = EXCLUDED.matcher(normalised)
                 .results()
                 .map(found -> found.group(1))
@@ -80,16 +83,21 @@ class Questions {
                 select q.written, array(select w.word
                                         from word w
                                         where w.word %% q.written
+                                          and exists (select 1
+                                                      from live l
+                                                      where l.vector @@ to_tsquery('simple', w.word)
+                                                        and l.%1$s is not null)
                                         order by similarity(w.word, q.written) desc, w.word
                                         limit 3) as meant
                 from (select written, place
                       from unnest(?) with ordinality as u (written, place)
                       where not exists (select 1 from word k where k.word = u.written)
                         and numnode(plainto_tsquery('english', u.written)) > 0
+                        and not exists (select 1 from live l where l.vector @@ plainto_tsquery('english', u.written))
                       order by place
-                      limit %d) q
+                      limit %2$d) q
                 order by q.place
-                """.formatted(MOST_CORRECTED),
+                """.formatted(audience.time(), MOST_CORRECTED),
                 row -> {
                     if (!row.texts("meant").isEmpty()) {
                         corrected.put(row.text("written"), row.texts("meant"));

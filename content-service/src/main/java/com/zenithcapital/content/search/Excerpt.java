@@ -13,7 +13,9 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** Everything escaped, then {@code <mark>} around hits: never more opened than closed, whatever the text has in it. */
+    /**
+     * Everything escaped, then {@code <mark>} around hits: never more opened than closed, whatever the text has in it.
+     */
     public static String html(String marked) {
         StringBuilder html = new StringBuilder(marked.length() + 64);
         boolean open = false;
