@@ -121,7 +121,7 @@ class Desk {
     boolean save(Actor actor, InsightId id, Edition seen, boolean merging, ContentInput input) {
         // What it will be rendered to does not depend on the slug; the rest is decided at the locked row.
         Manuscript rendered = revisions.rendered(input.content(""));
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             Standing standing = rows.lockFor(actor, id);
             Manuscript current = revisions.get(id, standing.revision());
             boolean isLate = !seen.equals(standing.edition());
@@ -151,7 +151,7 @@ class Desk {
 
     /** The text of an older revision as the newest one; the address stays. */
     void restoreRevision(Actor actor, InsightId id, Optional<Edition> seen, int number) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             Standing standing = rows.lockFor(actor, id);
             InsightRows.requireSeen(seen, standing);
             Manuscript old = revisions
@@ -168,7 +168,7 @@ class Desk {
 
     /** Into the trash. What readers see, or saw, is withdrawn and archived instead. */
     void discard(Actor actor, InsightId id, Edition seen) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             Standing standing = rows.lockFor(actor, id);
             if (!seen.equals(standing.edition())) {
                 throw PRECONDITION_FAILED.because("The insight changed since: its ETag is \"%s\" now. Read it again."
@@ -189,7 +189,7 @@ class Desk {
 
     /** Out of the trash, or out of the archive. */
     void restore(Actor actor, InsightId id, Optional<Edition> seen) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             Instant now = clock.instant();
             Optional<Standing> discarded = rows.lockInTrash(id);
             if (discarded.isPresent()) {

@@ -13,11 +13,13 @@ import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.problem.JsonDocuments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,11 +28,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +54,21 @@ class DeskResource {
     private final DeskQueries queries;
     private final InsightViews views;
     private final RevisionDiffs diffs;
+    private final JsonDocuments documents;
     private final CurrentUser user;
 
-    DeskResource(Desk desk, DeskQueries queries, InsightViews views, RevisionDiffs diffs, CurrentUser user) {
+    DeskResource(
+            Desk desk,
+            DeskQueries queries,
+            InsightViews views,
+            RevisionDiffs diffs,
+            JsonDocuments documents,
+            CurrentUser user) {
         this.desk = desk;
         this.queries = queries;
         this.views = views;
         this.diffs = diffs;
+        this.documents = documents;
         this.user = user;
     }
 
@@ -106,12 +121,15 @@ class DeskResource {
         InsightId insight = new InsightId(id);
         boolean merging =
                 prefer != null && MERGE.matcher(prefer.toLowerCase(Locale.ROOT)).find();
-        boolean merged = desk.save(Actor.of(user), insight, Edition.required(ifMatch), merging, input);
+        AtomicBoolean merged = new AtomicBoolean();
+        InsightView saved = views.after(
+                insight,
+                () -> merged.set(desk.save(Actor.of(user), insight, Edition.required(ifMatch), merging, input)));
         Response.ResponseBuilder response = Response.ok();
-        if (merged) {
+        if (merged.get()) {
             response.header("Preference-Applied", "merge");
         }
-        return answer(response, views.get(insight));
+        return answer(response, saved);
     }
 
     @DELETE
@@ -123,19 +141,27 @@ class DeskResource {
 
     @POST
     @Path("/{id}/restore")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Restore.class)))
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
     public Response restore(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable Restore input) {
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Nullable String body) {
         InsightId insight = new InsightId(id);
-        @Nullable Integer revision = input == null ? null : input.revision();
-        if (revision == null) {
-            desk.restore(Actor.of(user), insight, Edition.optional(ifMatch));
-        } else {
-            desk.restoreRevision(Actor.of(user), insight, Edition.optional(ifMatch), revision);
-        }
-        return answer(Response.ok(), views.get(insight));
+        @Nullable
+        Integer revision = documents
+                .readOptional(type, body, Restore.class, new Restore(null))
+                .revision();
+        InsightView restored = views.after(insight, () -> {
+            if (revision == null) {
+                desk.restore(Actor.of(user), insight, Edition.optional(ifMatch));
+            } else {
+                desk.restoreRevision(Actor.of(user), insight, Edition.optional(ifMatch), revision);
+            }
+        });
+        return answer(Response.ok(), restored);
     }
 
     @GET

@@ -25,7 +25,7 @@ class FeedResource {
     private static final String ATOM = "/feeds/insights.atom";
     private static final String JSON = "/feeds/insights.json";
     private static final String SITEMAP = "/sitemap.xml";
-    private static final String PART = "/sitemap-{number: [0-9]{1,6}}.xml";
+    private static final String PART = "/sitemaps/{number: [0-9]{1,6}}";
 
     private final FeedRows rows;
     private final AtomFeed atom;
@@ -66,8 +66,7 @@ class FeedResource {
     @PermitAll
     public Response sitemap(@Context HttpServerRequest request) {
         Visit visit = begin(request);
-        return answers.list(
-                visit, API + SITEMAP, "application/xml;charset=UTF-8", sitemap.whole(API + "/sitemap-%d.xml"));
+        return answers.list(visit, API + SITEMAP, "application/xml;charset=UTF-8", sitemap.whole(API + "/sitemaps/%d"));
     }
 
     @GET
@@ -77,7 +76,7 @@ class FeedResource {
         Visit visit = begin(request);
         byte[] part = sitemap.part(number)
                 .orElseThrow(() -> answers.refused(visit, NOT_FOUND.because("There is no such sitemap.")));
-        return answers.list(visit, API + "/sitemap-{number}.xml", "application/xml;charset=UTF-8", part);
+        return answers.list(visit, API + "/sitemaps/{number}", "application/xml;charset=UTF-8", part);
     }
 
     private Visit begin(HttpServerRequest request) {

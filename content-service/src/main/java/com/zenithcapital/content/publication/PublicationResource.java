@@ -10,22 +10,29 @@ import com.zenithcapital.content.view.InsightView;
 import com.zenithcapital.content.view.InsightViews;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.problem.JsonDocuments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +48,21 @@ class PublicationResource {
     private final Records records;
     private final Forgetting caches;
     private final InsightViews views;
+    private final JsonDocuments documents;
     private final CurrentUser user;
 
     PublicationResource(
-            Publications publications, Records records, Forgetting caches, InsightViews views, CurrentUser user) {
+            Publications publications,
+            Records records,
+            Forgetting caches,
+            InsightViews views,
+            JsonDocuments documents,
+            CurrentUser user) {
         this.publications = publications;
         this.records = records;
         this.caches = caches;
         this.views = views;
+        this.documents = documents;
         this.user = user;
     }
 
@@ -80,10 +94,14 @@ class PublicationResource {
 
     @POST
     @Path("/publish")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Publish.class)))
     @RolesAllowed(Roles.EDITOR)
-    public Response publish(@RestPath UUID id, @Nullable Publish input) {
-        publications.publish(Actor.of(user), new InsightId(id), input == null ? null : input.publicAt());
-        return answerWhenForgotten(id);
+    public Response publish(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, @Nullable String body) {
+        Publish input = documents.readOptional(type, body, Publish.class, new Publish(null));
+        InsightId insight = new InsightId(id);
+        return shown(insight, () -> publications.publish(Actor.of(user), insight, input.publicAt()));
     }
 
     @POST
@@ -91,24 +109,26 @@ class PublicationResource {
     @RolesAllowed(Roles.EDITOR)
     public Response correct(
             @RestPath UUID id, @NotNull(message = "a correction is a JSON object") @Valid Correct input) {
-        publications.correct(Actor.of(user), new InsightId(id), input.note().strip());
-        return answerWhenForgotten(id);
+        InsightId insight = new InsightId(id);
+        return shown(
+                insight,
+                () -> publications.correct(Actor.of(user), insight, input.note().strip()));
     }
 
     @POST
     @Path("/schedule")
     @RolesAllowed(Roles.EDITOR)
     public Response schedule(@RestPath UUID id, @NotNull(message = "a plan is a JSON object") Plan.Input input) {
-        publications.schedule(Actor.of(user), new InsightId(id), input);
-        return answer(id);
+        InsightId insight = new InsightId(id);
+        return changed(insight, () -> publications.schedule(Actor.of(user), insight, input));
     }
 
     @POST
     @Path("/unschedule")
     @RolesAllowed(Roles.EDITOR)
     public Response unschedule(@RestPath UUID id) {
-        publications.unschedule(Actor.of(user), new InsightId(id));
-        return answer(id);
+        InsightId insight = new InsightId(id);
+        return changed(insight, () -> publications.unschedule(Actor.of(user), insight));
     }
 
     @POST
@@ -116,16 +136,19 @@ class PublicationResource {
     @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
             @RestPath UUID id, @NotNull(message = "a withdrawal is a JSON object") @Valid Withdraw input) {
-        publications.withdraw(Actor.of(user), new InsightId(id), input.reason().strip());
-        return answerWhenForgotten(id);
+        InsightId insight = new InsightId(id);
+        return shown(
+                insight,
+                () -> publications.withdraw(
+                        Actor.of(user), insight, input.reason().strip()));
     }
 
     @POST
     @Path("/archive")
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
     public Response archive(@RestPath UUID id) {
-        publications.archive(Actor.of(user), new InsightId(id));
-        return answerWhenForgotten(id);
+        InsightId insight = new InsightId(id);
+        return shown(insight, () -> publications.archive(Actor.of(user), insight));
     }
 
     @GET
@@ -154,13 +177,17 @@ class PublicationResource {
     }
 
     /** Once no instance answers readers with what was before. */
-    private Response answerWhenForgotten(UUID id) {
+    private Response shown(InsightId id, Runnable change) {
+        InsightView insight = views.after(id, change);
         caches.awaitForgotten();
-        return answer(id);
+        return answer(insight);
     }
 
-    private Response answer(UUID id) {
-        InsightView insight = views.get(new InsightId(id));
+    private Response changed(InsightId id, Runnable change) {
+        return answer(views.after(id, change));
+    }
+
+    private static Response answer(InsightView insight) {
         return InsightAnswer.tagged(Response.ok(insight), insight.edition());
     }
 }

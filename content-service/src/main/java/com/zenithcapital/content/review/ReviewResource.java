@@ -8,16 +8,21 @@ import com.zenithcapital.content.view.InsightView;
 import com.zenithcapital.content.view.InsightViews;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.problem.JsonDocuments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +33,13 @@ class ReviewResource {
 
     private final Reviews reviews;
     private final InsightViews views;
+    private final JsonDocuments documents;
     private final CurrentUser user;
 
-    ReviewResource(Reviews reviews, InsightViews views, CurrentUser user) {
+    ReviewResource(Reviews reviews, InsightViews views, JsonDocuments documents, CurrentUser user) {
         this.reviews = reviews;
         this.views = views;
+        this.documents = documents;
         this.user = user;
     }
 
@@ -49,32 +56,35 @@ class ReviewResource {
     @Path("/submit")
     @RolesAllowed(Roles.ANALYST)
     public Response submit(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        reviews.submit(Actor.of(user), new InsightId(id), Edition.optional(ifMatch));
-        return answer(id);
+        InsightId insight = new InsightId(id);
+        return answer(views.after(insight, () -> reviews.submit(Actor.of(user), insight, Edition.optional(ifMatch))));
     }
 
     @POST
     @Path("/return")
     @RolesAllowed(Roles.EDITOR)
     public Response giveBack(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        reviews.giveBack(Actor.of(user), new InsightId(id), Edition.optional(ifMatch));
-        return answer(id);
+        InsightId insight = new InsightId(id);
+        return answer(views.after(insight, () -> reviews.giveBack(Actor.of(user), insight, Edition.optional(ifMatch))));
     }
 
     @POST
     @Path("/approve")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Approve.class)))
     @RolesAllowed(Roles.EDITOR)
     public Response approve(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable Approve input) {
-        reviews.approve(
-                Actor.of(user), new InsightId(id), Edition.optional(ifMatch), input == null ? null : input.revision());
-        return answer(id);
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Nullable String body) {
+        Approve input = documents.readOptional(type, body, Approve.class, new Approve(null));
+        InsightId insight = new InsightId(id);
+        return answer(views.after(
+                insight, () -> reviews.approve(Actor.of(user), insight, Edition.optional(ifMatch), input.revision())));
     }
 
-    private Response answer(UUID id) {
-        InsightView insight = views.get(new InsightId(id));
+    private static Response answer(InsightView insight) {
         return InsightAnswer.tagged(Response.ok(insight), insight.edition());
     }
 }

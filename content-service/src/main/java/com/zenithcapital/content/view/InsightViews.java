@@ -11,6 +11,7 @@ import com.zenithcapital.content.revision.Manuscript;
 import com.zenithcapital.content.revision.Revisions;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,17 @@ public class InsightViews {
     InsightViews(Database database, Revisions revisions) {
         this.database = database;
         this.revisions = revisions;
+    }
+
+    /**
+     * Changes an insight and answers what that made of it: in one transaction, or the answer might be what somebody else
+     * made of it since, under an ETag whose text the caller has never seen.
+     */
+    public InsightView after(InsightId id, Runnable change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            change.run();
+            return get(id);
+        });
     }
 
     /** One that is not in the trash, or {@code not-found}. */

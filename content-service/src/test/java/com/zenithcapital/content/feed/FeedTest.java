@@ -127,16 +127,16 @@ class FeedTest {
 
         // When
         Response index = given().get("/api/v1/sitemap.xml");
-        Response last = given().get("/api/v1/sitemap-3.xml");
-        Response none = given().get("/api/v1/sitemap-4.xml");
-        Response zero = given().get("/api/v1/sitemap-0.xml");
+        Response last = given().get("/api/v1/sitemaps/3");
+        Response none = given().get("/api/v1/sitemaps/4");
+        Response zero = given().get("/api/v1/sitemaps/0");
 
         // Then
         assertThat(index.xmlPath().getList("sitemapindex.sitemap.loc"))
                 .isEqualTo(java.util.List.of(
-                        "https://research.example/site/api/v1/sitemap-1.xml",
-                        "https://research.example/site/api/v1/sitemap-2.xml",
-                        "https://research.example/site/api/v1/sitemap-3.xml"));
+                        "https://research.example/site/api/v1/sitemaps/1",
+                        "https://research.example/site/api/v1/sitemaps/2",
+                        "https://research.example/site/api/v1/sitemaps/3"));
         assertThat(last.xmlPath().getString("urlset.url.loc")).isEqualTo("https://research.example/site/insights/n6");
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(zero.statusCode()).isEqualTo(404);

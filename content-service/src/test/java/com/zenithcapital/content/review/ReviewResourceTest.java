@@ -15,6 +15,7 @@ import static com.zenithcapital.content.testing.Api.submitted;
 import static com.zenithcapital.content.testing.Api.tag;
 import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.with;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
@@ -51,6 +52,41 @@ class ReviewResourceTest {
                 .body("approval.by.id", is(Tokens.idOf("eddie")));
         assertThat(kept.audit(id)).containsExactly("created", "submitted", "approved");
         assertThat(kept.facts(id)).endsWith("zenith.content.insight-approved.v1");
+    }
+
+    @Test
+    void aRequestWithoutABodyNeedsNoType() {
+        // Given
+        String id = submitted(text());
+
+        // When
+        ValidatableResponse answer = given().header("Authorization", "Bearer " + Tokens.of("eddie", "editor"))
+                .post(INSIGHTS + "/{id}/approve", id)
+                .then();
+
+        // Then
+        answer.statusCode(200).body("state", is("APPROVED"));
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsRefused() {
+        // Given
+        String id = submitted(text());
+
+        // When
+        ValidatableResponse answer = eddie().contentType("text/plain")
+                .body("{\"revision\":1}")
+                .post(INSIGHTS + "/{id}/approve", id)
+                .then();
+
+        // Then
+        answer.statusCode(415).body("type", endsWith(":unsupported-media-type"));
+        eddie().body("[]").post(INSIGHTS + "/{id}/approve", id).then().statusCode(400);
+        eddie().body("{\"revision\":0}")
+                .post(INSIGHTS + "/{id}/approve", id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/revision"));
     }
 
     @Test
