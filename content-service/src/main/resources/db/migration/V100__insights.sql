@@ -186,10 +186,12 @@ create table audit (
     fields         text[]      not null default '{}',
     correlation_id text        not null
 );
-create index audit_of_insight on audit (insight_id, id desc);
-create index audit_of_actor on audit (actor, id desc);
-create index audit_of_action on audit (action, id desc);
-create index audit_by_time on audit (at);
+-- Read the newest first, narrowed by any of these and by a span of time: each index holds that order, so that a page is
+-- read from where it begins and no further.
+create index audit_of_insight on audit (insight_id, at desc, id desc);
+create index audit_of_actor on audit (actor, at desc, id desc);
+create index audit_of_action on audit (action, at desc, id desc);
+create index audit_by_time on audit (at desc, id desc);
 create trigger audit_is_final before update or delete on audit
     for each row execute function refuse_change();
 

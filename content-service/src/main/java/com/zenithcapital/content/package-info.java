@@ -9,7 +9,8 @@
  *   <li>{@code review}: somebody else approves one revision.
  *   <li>{@code publication}: an editor publishes, now or at a time, corrects, withdraws, archives.
  *   <li>{@code transfer}: the same for many at once; lines in and out. It calls the two before it.
- *   <li>{@code reading}: everybody lists, searches and reads what is published.
+ *   <li>{@code preview}: a link shows one revision to people without an account.
+ *   <li>{@code reading}, {@code feed}: everybody lists, searches and reads what is published.
  * </ol>
  *
  * The domain they share is {@code insight} (where it stands), {@code revision} (what it says), {@code view} (how those see

@@ -20,7 +20,8 @@ class ArchitectureTest {
     private static final String ROOT = "com.zenithcapital.content.";
     private static final List<String> LEAVES = List.of("body", "search", "cache", "model");
     private static final List<String> DOMAIN = List.of("insight", "revision", "view", "audit");
-    private static final List<String> STEPS = List.of("desk", "review", "publication", "transfer", "reading");
+    private static final List<String> STEPS =
+            List.of("desk", "review", "publication", "transfer", "preview", "reading", "feed");
 
     @ArchTest
     static final ArchRule STEPS_KNOW_THE_DOMAIN_BUT_NOT_EACH_OTHER = layers();
@@ -79,6 +80,10 @@ class ArchitectureTest {
                 .whereLayer("publication")
                 .mayOnlyBeAccessedByLayers("transfer")
                 .whereLayer("transfer")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("preview")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("feed")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("reading")
                 .mayNotBeAccessedByAnyLayer();

@@ -38,7 +38,11 @@ final class ServiceEnvironment {
         Map<String, String> all = new HashMap<>();
         all.put("QUARKUS_OIDC_AUTH_SERVER_URL", http(ports.keycloak()) + "/realms/" + KeycloakPart.REALM);
         switch (service) {
-            case CONTENT_SERVICE -> all.putAll(stores("content", secrets.content()));
+            case CONTENT_SERVICE -> {
+                all.putAll(stores("content", secrets.content()));
+                all.put("ZENITH_CONTENT_PUBLIC_URL", http(ports.gateway()));
+                all.put("ZENITH_CONTENT_PREVIEW_BASE_URL", http(ports.gateway()));
+            }
             case MODEL_FILE_SERVICE -> {
                 all.putAll(stores("model_file", secrets.modelFile()));
                 all.putAll(files());

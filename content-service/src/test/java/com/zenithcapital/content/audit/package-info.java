@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.preview;
+
+import org.jspecify.annotations.NullMarked;
