@@ -13,11 +13,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +51,9 @@ public class Answers {
         return new Visit(request, cache.changes().stamp());
     }
 
-    /**
-     * Answers with one insight.
-     *
-     * @param route under which such requests are counted
-     * @param tag strong, of these bytes
-     * @param changed when readers began to see them, in whole seconds
-     */
-    public Response page(Visit visit, String route, byte[] json, String tag, Instant changed, UUID insight) {
-        return answer(visit, route, "application/json", json, tag, ChangeDate.ofRow(changed), insight);
-    }
-
-    /** Answers with what any change of any insight may change. */
-    public Response list(Visit visit, String route, String contentType, byte[] body) {
-        return answer(visit, route, contentType, body, hash(body), ChangeDate.UNKNOWN, null);
+    /** Answers with what was read, or says that the caller has it. */
+    public Response answer(Visit visit, Reply reply) {
+        return response(visit, finish(visit, reply));
     }
 
     /** The way from an address that was given up. */
@@ -84,28 +71,25 @@ public class Answers {
                 Map.of("Cache-Control", visit.isAnonymous() ? PUBLIC : PRIVATE, "Vary", VARY, "X-Robots-Tag", ROBOTS));
     }
 
-    private Response answer(
-            Visit visit,
-            String route,
-            String contentType,
-            byte[] body,
-            String tag,
-            ChangeDate pageDate,
-            @Nullable UUID insight) {
+    /** Brings it into the form it goes out in, and keeps that for other visitors. */
+    Finished finish(Visit visit, Reply reply) {
+        byte[] body = reply.body();
         boolean compressed = visit.takesGzip() && body.length >= WORTH_COMPRESSING;
+        @Nullable String known = reply.tag();
+        String tag = known == null ? hash(body) : known;
         Finished finished = new Finished(
-                route,
-                contentType,
+                reply.route(),
+                reply.contentType(),
                 compressed ? '"' + tag + "-gzip\"" : '"' + tag + '"',
-                pageDate,
+                reply.date(),
                 compressed,
                 compressed ? gzip(body) : body,
                 visit.stamp().generation(),
-                insight);
+                reply.insight());
         if (visit.isAnonymous()) {
             cache.keep(visit.key(), finished);
         }
-        return response(visit, finished);
+        return finished;
     }
 
     private static Response response(Visit visit, Finished finished) {

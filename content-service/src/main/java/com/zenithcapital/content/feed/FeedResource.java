@@ -4,6 +4,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
 import com.zenithcapital.content.cache.Answers;
+import com.zenithcapital.content.cache.Reply;
 import com.zenithcapital.content.cache.Visit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,6 +28,8 @@ class FeedResource {
     private static final String SITEMAP = "/sitemap.xml";
     private static final String PART = "/sitemaps/{number: [0-9]{1,6}}";
 
+    private static final String XML = "application/xml;charset=UTF-8";
+
     private final FeedRows rows;
     private final AtomFeed atom;
     private final JsonFeed json;
@@ -49,7 +52,7 @@ class FeedResource {
     public Response atom(@Context HttpServerRequest request) {
         Visit visit = begin(request);
         byte[] feed = atom.write(site.address(API + ATOM), rows.newest());
-        return answers.list(visit, API + ATOM, "application/atom+xml;charset=UTF-8", feed);
+        return answers.answer(visit, Reply.list(API + ATOM, "application/atom+xml;charset=UTF-8", feed));
     }
 
     @GET
@@ -58,7 +61,7 @@ class FeedResource {
     public Response json(@Context HttpServerRequest request) {
         Visit visit = begin(request);
         byte[] feed = json.write(site.address(API + JSON), rows.newest());
-        return answers.list(visit, API + JSON, "application/feed+json;charset=UTF-8", feed);
+        return answers.answer(visit, Reply.list(API + JSON, "application/feed+json;charset=UTF-8", feed));
     }
 
     @GET
@@ -66,7 +69,7 @@ class FeedResource {
     @PermitAll
     public Response sitemap(@Context HttpServerRequest request) {
         Visit visit = begin(request);
-        return answers.list(visit, API + SITEMAP, "application/xml;charset=UTF-8", sitemap.whole(API + "/sitemaps/%d"));
+        return answers.answer(visit, Reply.list(API + SITEMAP, XML, sitemap.whole(API + "/sitemaps/%d")));
     }
 
     @GET
@@ -76,7 +79,7 @@ class FeedResource {
         Visit visit = begin(request);
         byte[] part = sitemap.part(number)
                 .orElseThrow(() -> answers.refused(visit, NOT_FOUND.because("There is no such sitemap.")));
-        return answers.list(visit, API + "/sitemaps/{number}", "application/xml;charset=UTF-8", part);
+        return answers.answer(visit, Reply.list(API + "/sitemaps/{number}", XML, part));
     }
 
     private Visit begin(HttpServerRequest request) {

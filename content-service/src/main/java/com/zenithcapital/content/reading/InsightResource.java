@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,30 +27,14 @@ class InsightResource {
 
     static final String INSIGHTS = "/api/v1/insights";
 
-    private static final String INSIGHT = INSIGHTS + "/{slug}";
-    private static final String JSON = "application/json";
-
-    private final LiveList list;
+    private final Insights insights;
     private final LivePages pages;
-    private final Questions questions;
-    private final LiveSearch search;
-    private final ListJson json;
     private final Answers answers;
     private final CurrentUser user;
 
-    InsightResource(
-            LiveList list,
-            LivePages pages,
-            Questions questions,
-            LiveSearch search,
-            ListJson json,
-            Answers answers,
-            CurrentUser user) {
-        this.list = list;
+    InsightResource(Insights insights, LivePages pages, Answers answers, CurrentUser user) {
+        this.insights = insights;
         this.pages = pages;
-        this.questions = questions;
-        this.search = search;
-        this.json = json;
         this.answers = answers;
         this.user = user;
     }
@@ -71,11 +54,7 @@ class InsightResource {
     public Response insights(@Context HttpServerRequest http, @Context UriInfo uri) {
         Visit visit = answers.begin(http);
         ListRequest request = ListRequest.of(uri.getQueryParameters());
-        Audience audience = Audience.of(user);
-        byte[] body = request.question()
-                .map(question -> found(audience, request, question))
-                .orElseGet(() -> listed(audience, request));
-        return answers.list(visit, INSIGHTS, JSON, body);
+        return answers.answer(visit, insights.list(Audience.of(user), request));
     }
 
     @GET
@@ -85,26 +64,9 @@ class InsightResource {
         Visit visit = answers.begin(http);
         QueryParameters.of(uri.getQueryParameters(), Set.of());
         Audience audience = Audience.of(user);
-        Optional<LivePages.Page> found = pages.page(audience, slug);
-        if (found.isEmpty()) {
-            return elsewhere(visit, audience, slug);
-        }
-        LivePages.Page page = found.get();
-        return answers.page(visit, INSIGHT, page.json(), page.tag(), page.changed(), page.insight());
-    }
-
-    private byte[] listed(Audience audience, ListRequest request) {
-        LiveList.Part part =
-                list.list(audience, request.filter(), request.oldestFirst(), request.limit(), request.cursor());
-        return request.fields().isEmpty() ? json.whole(part) : json.sparse(part, request.fields());
-    }
-
-    private byte[] found(Audience audience, ListRequest request, String normalised) {
-        Question question = questions.understand(audience, normalised);
-        return json.found(
-                search.search(audience, request.filter(), question, request.limit(), request.cursor()),
-                question.corrected(),
-                request.fields());
+        return insights.page(audience, slug)
+                .map(page -> answers.answer(visit, page))
+                .orElseGet(() -> elsewhere(visit, audience, slug));
     }
 
     private Response elsewhere(Visit visit, Audience audience, String slug) {

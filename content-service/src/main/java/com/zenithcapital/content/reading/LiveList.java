@@ -6,7 +6,7 @@ import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,9 @@ class LiveList {
     private static final String NEWEST = "insights-newest";
     private static final String OLDEST = "insights-oldest";
     private static final byte[] NOTHING = new byte[0];
+
+    /** Between cards; JSON has it only escaped. */
+    private static final byte SEPARATOR = 0x1E;
 
     private final Database database;
 
@@ -58,34 +61,30 @@ class LiveList {
     Part list(Audience audience, Filter filter, boolean oldestFirst, Limit limit, @Nullable String cursor) {
         String order = oldestFirst ? OLDEST : NEWEST;
         Optional<Cursor> after = Cursor.decode(order, cursor);
-        Sql sql = page(audience, filter, oldestFirst, limit, after);
-        sql.add("""
-                select i.items, e.at, e.id::text as id
-                from (select string_agg(l.card, ',' order by p.n) as items
-                      from page p
-                      join live l on l.insight_id = p.id
-                      where p.n <= ?) i
-                left join page e on e.n = ? and exists (select 1 from page m where m.n > ?)
-                """, limit.value(), limit.value(), limit.value());
-        return database.first(sql.text(), row -> part(order, row), sql.values())
+        Sql sql = statement(audience, filter, oldestFirst, limit, after);
+        return database.first(sql.text(), row -> part(order, limit, row), sql.values())
                 .orElseThrow(() -> new IllegalStateException("An aggregate has one row"));
     }
 
-    private static Sql page(
+    /** One more than wanted, to learn whether there are more. What is aggregated keeps the order of what is within. */
+    private static Sql statement(
             Audience audience, Filter filter, boolean oldestFirst, Limit limit, Optional<Cursor> after) {
         String at = "r." + audience.time();
         String direction = oldestFirst ? "asc" : "desc";
         String beyond = oldestFirst ? ">" : "<";
-        Sql sql = new Sql().add("""
-                        with page as (
-                            select %1$s as at, r.insight_id as id,
-                                   row_number() over (order by %1$s %2$s, r.insight_id %2$s) as n
-                        """.formatted(at, direction));
         Iterator<Map.Entry<String, String>> facets = filter.facets().entrySet().iterator();
-        if (facets.hasNext()) {
+        boolean narrowed = facets.hasNext();
+        Sql sql = new Sql().add("""
+                select string_agg(page.card, chr(%1$d)) as items,
+                       (array_agg(page.at))[%2$d] as at, (array_agg(page.id))[%2$d]::text as id
+                from (
+                    select %3$s as at, r.insight_id as id, %4$s.card
+                """.formatted((int) SEPARATOR, limit.value(), at, narrowed ? "l" : "r"));
+        if (narrowed) {
             Map.Entry<String, String> first = facets.next();
             sql.add("""
                         from live_facet r
+                        join live l on l.insight_id = r.insight_id
                         where r.kind = '%s' and r.value = ?
                     """.formatted(first.getKey()), first.getValue());
         } else {
@@ -102,7 +101,7 @@ class LiveList {
                 "      and (%s, r.insight_id) %s (?, ?)%n".formatted(at, beyond), place.instant(0), place.uuid(1)));
         return sql.add("""
                     order by %1$s %2$s, r.insight_id %2$s
-                    limit ?)
+                    limit ?) page
                 """.formatted(at, direction), limit.plusOne());
     }
 
@@ -115,12 +114,25 @@ class LiveList {
                 """.formatted(facet.getKey()), facet.getValue());
     }
 
-    private static Part part(String order, Row row) throws SQLException {
-        Optional<Instant> at = row.optionalInstant("at");
-        @Nullable
-        String next = at.isEmpty()
-                ? null
-                : Cursor.of(order, at.get(), UUID.fromString(row.text("id"))).encode();
-        return new Part(row.optionalText("items").isEmpty() ? NOTHING : row.bytes("items"), next);
+    private static Part part(String order, Limit limit, Row row) throws SQLException {
+        Optional<byte[]> cards = row.optionalBytes("items");
+        if (cards.isEmpty()) {
+            return new Part(NOTHING, null);
+        }
+        byte[] items = cards.get();
+        int separators = 0;
+        int last = 0;
+        for (int i = 0; i < items.length; i++) {
+            if (items[i] == SEPARATOR) {
+                items[i] = ',';
+                separators++;
+                last = i;
+            }
+        }
+        if (separators < limit.value()) {
+            return new Part(items, null);
+        }
+        Cursor next = Cursor.of(order, row.instant("at"), UUID.fromString(row.text("id")));
+        return new Part(Arrays.copyOf(items, last), next.encode());
     }
 }

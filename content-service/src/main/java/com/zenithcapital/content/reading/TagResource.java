@@ -1,6 +1,7 @@
 package com.zenithcapital.content.reading;
 
 import com.zenithcapital.content.cache.Answers;
+import com.zenithcapital.content.cache.Reply;
 import com.zenithcapital.content.cache.Visit;
 import com.zenithcapital.platform.identity.CurrentUser;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,6 +38,6 @@ class TagResource {
     public Response tags(@Context HttpServerRequest http, @Context UriInfo uri) {
         Visit visit = answers.begin(http);
         QueryParameters.of(uri.getQueryParameters(), Set.of());
-        return answers.list(visit, TAGS, "application/json", json.tags(tags.tags(Audience.of(user))));
+        return answers.answer(visit, Reply.list(TAGS, "application/json", json.tags(tags.tags(Audience.of(user)))));
     }
 }

@@ -60,6 +60,11 @@ public final class Row {
         return present(column, row.getBytes(column));
     }
 
+    /** Of a text column, its UTF-8. */
+    public Optional<byte[]> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column));
+    }
+
     public List<String> texts(String column) throws SQLException {
         Array array = present(column, row.getArray(column));
         return List.of((String[]) array.getArray());
