@@ -5,6 +5,7 @@ import com.zenithcapital.local.build.Maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,16 +15,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the load tests on a stack of their own and says where their report is.",
-            "With the word 'engine' first: the workbook engine against its peers instead, without a stack."
+            "With the word 'engine' first: the workbook engine against its peers instead, without a stack.",
+            "With the word 'insights' first: readers of insights, at content-service."
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final String ENGINE = "engine";
+    /** What can be said first, each a profile of its own. */
+    private static final Set<String> SUBJECTS = Set.of("engine", "insights");
 
     @Parameters(
             paramLabel = "ARGS",
             arity = "0..*",
-            description = "[engine], and more for Maven, such as -Dbench.readers=50 or -Dbench.sizes=FULL.")
+            description = "[engine|insights], and more for Maven, such as -Dbench.readers=50 or -Dbench.sizes=FULL.")
     private final List<String> arguments = new ArrayList<>();
 
     @Override
@@ -35,10 +38,11 @@ final class BenchCommand implements Callable<Integer> {
 
     /** What Maven is told. */
     static List<String> mavenWords(List<String> arguments) {
-        boolean engine = !arguments.isEmpty() && arguments.getFirst().equals(ENGINE);
-        List<String> words = new ArrayList<>(List.of(
-                engine ? "-Pbench-engine" : "-Pbench", "-DskipTests", "verify", "-pl", "deploy/benchmarks", "-am"));
-        words.addAll(engine ? arguments.subList(1, arguments.size()) : arguments);
+        boolean named = !arguments.isEmpty() && SUBJECTS.contains(arguments.getFirst());
+        String profile = named ? "-Pbench-" + arguments.getFirst() : "-Pbench";
+        List<String> words =
+                new ArrayList<>(List.of(profile, "-DskipTests", "verify", "-pl", "deploy/benchmarks", "-am"));
+        words.addAll(named ? arguments.subList(1, arguments.size()) : arguments);
         return words;
     }
 }
