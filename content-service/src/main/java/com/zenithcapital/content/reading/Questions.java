@@ -85,7 +85,8 @@ class Questions {
                                         where w.word %% q.written
                                           and exists (select 1
                                                       from live l
-                                                      where l.vector @@ to_tsquery('simple', w.word)
+                                                      where l.vector @@ (plainto_tsquery('english', w.word)
+                                                                         || plainto_tsquery('simple', w.word))
                                                         and l.%1$s is not null)
                                         order by similarity(w.word, q.written) desc, w.word
                                         limit 3) as meant

@@ -11,10 +11,12 @@ import static com.zenithcapital.content.testing.Api.save;
 import static com.zenithcapital.content.testing.Api.slug;
 import static com.zenithcapital.content.testing.Api.state;
 import static com.zenithcapital.content.testing.Api.text;
+import static com.zenithcapital.content.testing.Api.visitor;
 import static com.zenithcapital.content.testing.Api.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
@@ -55,6 +57,25 @@ class PublicationResourceTest {
         assertThat(page.getString("publishedAt")).isEqualTo(answer.extract().path("publishedAt"));
         assertThat(kept.texts("select value as text from live_facet where insight_id = ?::uuid order by 1", id))
                 .containsExactlyInAnyOrder("autos", "ev", "ana analyst", "rivian", "rivn");
+    }
+
+    /** English texts are kept by their stems: a mistyped word means a whole one. */
+    @Test
+    void whatIsPublishedIsFoundMistyped() {
+        // Given
+        String id = published(with(text(), "summary", "Zirconium deliveries exceeded what we expected."));
+
+        // When
+        ValidatableResponse answer = visitor()
+                .queryParam("q", "zirconum delivaries")
+                .get("/api/v1/insights")
+                .then();
+
+        // Then
+        answer.statusCode(200)
+                .body("items.id", contains(id))
+                .body("corrected.zirconum", contains("zirconium"))
+                .body("items[0].excerpt", containsString("<mark>Zirconium</mark>"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.zenithcapital.system;
 
 import static org.awaitility.Awaitility.await;
 
+import com.zenithcapital.local.part.FreePorts;
 import com.zenithcapital.local.part.KafkaPart;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.MailPart;
@@ -9,6 +10,7 @@ import com.zenithcapital.local.part.Part;
 import com.zenithcapital.local.part.PostgresPart;
 import com.zenithcapital.local.part.S3Key;
 import com.zenithcapital.local.part.S3Part;
+import com.zenithcapital.local.part.ServicePart;
 import com.zenithcapital.local.sample.SampleWorkbook;
 import com.zenithcapital.local.sample.Size;
 import com.zenithcapital.local.sample.Trait;
@@ -197,6 +199,13 @@ public final class Zenith implements AutoCloseable {
         await("the end of a token")
                 .until(() -> Instant.now().isAfter(token.expiry().plusSeconds(1)));
         return token.token();
+    }
+
+    /** A further instance of a service beside the stack's, started; its caller stops it. */
+    ServicePart anotherInstance(String service) {
+        ServicePart instance = stack.anotherInstance(service, FreePorts.next(), FreePorts.next());
+        instance.start();
+        return instance;
     }
 
     // What it keeps.

@@ -132,6 +132,18 @@ final class PartCatalogue {
                 new ServiceEnvironment(plan, secrets, repository).of(name));
     }
 
+    /** Under a name of its own, which its log and its process are found by. */
+    ServicePart anotherInstance(String service, int port, int managementPort) {
+        return new ServicePart(
+                service + "-" + port,
+                repository.resolve(service).resolve("target/quarkus-app"),
+                installation,
+                port,
+                managementPort,
+                "128m",
+                new ServiceEnvironment(plan, secrets, repository).of(service));
+    }
+
     private Login keycloakLogin() {
         return Login.owningDatabase("keycloak", "keycloak", secrets.keycloakDatabase());
     }

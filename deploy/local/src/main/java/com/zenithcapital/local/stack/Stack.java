@@ -4,6 +4,7 @@ import com.zenithcapital.local.binaries.Binaries;
 import com.zenithcapital.local.part.Installation;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.Part;
+import com.zenithcapital.local.part.ServicePart;
 import com.zenithcapital.local.part.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ public final class Stack {
     /** All that an earlier launcher may have left, whatever its plan was. */
     private final List<Part> everyPart;
 
+    private final PartCatalogue catalogue;
+
     private final Object launching = new Object();
     private final Object ending = new Object();
     private @Nullable LauncherLock lock;
@@ -48,7 +51,8 @@ public final class Stack {
         this.plan = plan;
         this.installation = new Installation(plan.home());
         this.secrets = Secrets.of(installation);
-        this.parts = new PartCatalogue(plan, secrets, binaries).parts();
+        this.catalogue = new PartCatalogue(plan, secrets, binaries);
+        this.parts = catalogue.parts();
         this.everyPart = new PartCatalogue(new StackPlan(plan.home(), plan.ports()), secrets, binaries).parts();
     }
 
@@ -93,6 +97,14 @@ public final class Stack {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No part is called " + name + "; there are "
                         + parts.stream().map(Part::name).toList()));
+    }
+
+    /**
+     * A further instance of a service, on ports of its own, for tests with several. Who asks for it starts and stops it; the
+     * stack knows nothing of it.
+     */
+    public ServicePart anotherInstance(String service, int port, int managementPort) {
+        return catalogue.anotherInstance(service, port, managementPort);
     }
 
     /** Passwords and keys, for those who look into the stores directly. */
