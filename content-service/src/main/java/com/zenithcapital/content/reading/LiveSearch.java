@@ -22,7 +22,7 @@ class LiveSearch {
 
     private static final String BY_RANK = "insights-by-rank";
 
-    /** How many of the newest that match are ranked: the work for a word that every text has stays bounded. */
+    /** How many of the newest that have the words are ranked: the work for a word that every text has stays bounded. */
     private static final int RANKED = 1_000;
 
     /** Of how much of a text an excerpt is taken. */
@@ -57,11 +57,18 @@ class LiveSearch {
                 ,
                 page as (
                     select id, ts_rank_cd(vector, ?::tsquery) as rank
-                    from candidate),
+                    from candidate
+                """, question.query());
+        if (!question.words().equals(question.query())) {
+            // That its words follow on each other is seen in the texts alone.
+            sql.add("    where vector @@ ?::tsquery\n", question.query());
+        }
+        sql.add("""
+                ),
                 best as (
                     select id, rank
                     from page
-                """, question.query());
+                """);
         after.ifPresent(place -> sql.add("    where (rank, id) < (?::real, ?)\n", rank(place), place.uuid(1)));
         sql.add("""
                     order by rank desc, id desc
@@ -73,7 +80,7 @@ class LiveSearch {
                 join live l on l.insight_id = b.id
                 order by b.rank desc, b.id desc
                 """, limit.plusOne(), READ, question.query(), EXCERPT);
-        List<Hit> found = database.list(sql.text(), Hit::read, sql.values());
+        List<Hit> found = database.listPlannedAnew(sql.text(), Hit::read, sql.values());
         return Page.of(found, limit, last -> Cursor.of(BY_RANK, last.rank(), last.id(), first));
     }
 

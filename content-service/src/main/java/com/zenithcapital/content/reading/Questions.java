@@ -23,6 +23,7 @@ class Questions {
     private static final int SHORTEST = 3;
 
     private static final Pattern EXCLUDED = Pattern.compile("(?:^|\\s)-\\s*\"?([\\p{L}\\p{N}]+)");
+    private static final Pattern FOLLOWED_BY = Pattern.compile("<(-|[0-9]+)>");
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
 
     /** One language's reading of a word or question. */
@@ -48,9 +49,15 @@ class Questions {
         sql.add(")::text as query");
         return database.first(
                         sql.text(),
-                        row -> new Question(row.instant("asked"), row.text("query"), corrected),
+                        row -> new Question(
+                                row.instant("asked"), row.text("query"), words(row.text("query")), corrected),
                         sql.values())
                 .orElseThrow(() -> new IllegalStateException("A row without a table is one row"));
+    }
+
+    /** No lexeme has these characters in it. */
+    private static String words(String query) {
+        return FOLLOWED_BY.matcher(query).replaceAll("&");
     }
 
     private static void replace(Sql sql, String language, String written, List<String> meant) {
@@ -80,16 +87,18 @@ class Questions {
         }
         database.list(
                 """
-                select q.written, array(select w.word
-                                        from word w
-                                        where w.word %% q.written
-                                          and exists (select 1
+                select q.written, array(select m.word
+                                        from (select w.word, similarity(w.word, q.written) as likeness
+                                              from word w
+                                              where w.word %% q.written
+                                              order by likeness desc, w.word
+                                              limit 3) m
+                                        where exists (select 1
                                                       from live l
-                                                      where l.vector @@ (plainto_tsquery('english', w.word)
-                                                                         || plainto_tsquery('simple', w.word))
+                                                      where l.vector @@ (plainto_tsquery('english', m.word)
+                                                                         || plainto_tsquery('simple', m.word))
                                                         and l.%1$s is not null)
-                                        order by similarity(w.word, q.written) desc, w.word
-                                        limit 3) as meant
+                                        order by m.likeness desc, m.word) as meant
                 from (select written, place
                       from unnest(?) with ordinality as u (written, place)
                       where not exists (select 1 from word k where k.word = u.written)

@@ -98,6 +98,7 @@ public record LiveInsight(
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        LiveRows.awaitForgotten();
         return this;
     }
 

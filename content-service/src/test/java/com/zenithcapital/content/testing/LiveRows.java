@@ -1,5 +1,7 @@
 package com.zenithcapital.content.testing;
 
+import com.zenithcapital.content.cache.Forgetting;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +15,7 @@ public final class LiveRows {
     /** Leaves nothing to read. */
     public static void clear(DataSource database) {
         run(database, "truncate live, live_facet, word, slug, once_live, insight cascade");
+        awaitForgotten();
     }
 
     public static void run(DataSource database, String sql) {
@@ -22,5 +25,10 @@ public final class LiveRows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A test that reads what it has just written shall not meet what the cache may still give for a moment. */
+    static void awaitForgotten() {
+        CDI.current().select(Forgetting.class).get().awaitForgotten();
     }
 }

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Runs SQL in the transaction at hand, and each statement in one of its own where there is none.
  *
  * <p>Arguments stand in the order of their question marks. An {@link Instant} becomes a {@code timestamptz}, a
- * {@link Duration} an {@code interval}, an enum its name, a list of strings a {@code text[]}; a {@code jsonb} is passed as
- * text and cast.
+ * {@link Duration} an {@code interval}, an enum its name, a list of strings a {@code text[]}; a {@code jsonb} is passed
+ * as text and cast.
  */
 @ApplicationScoped
 public class Database {
@@ -40,17 +41,37 @@ public class Database {
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows);
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(row));
-                }
-                return found;
-            }
+            return found(statement, reader, arguments);
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * As {@link #list}, for a query whose best plan depends on its arguments, such as a search for a word that is rare
+     * or in every text: PostgreSQL plans it each time anew and never for all arguments alike, as it may after five
+     * times.
+     */
+    public <T> List<T> listPlannedAnew(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return found(statement, reader, arguments);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static <T> List<T> found(PreparedStatement statement, RowReader<T> reader, @Nullable Object[] arguments)
+            throws SQLException {
+        bind(statement, arguments);
+        try (ResultSet rows = statement.executeQuery()) {
+            Row row = new Row(rows);
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(row));
+            }
+            return found;
         }
     }
 
