@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -168,13 +170,21 @@ class ReplicasIT {
         Api eddie = desk.as("eddie");
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(4, Thread.ofVirtual().factory())) {
+            List<Future<Answer>> calls = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 Instant at =
                         first.plus(spread.multipliedBy(i).dividedBy(all.size())).truncatedTo(ChronoUnit.MILLIS);
                 String path = InsightDesk.INSIGHTS + "/" + all.get(i) + "/schedule";
-                threads.submit(() ->
-                        eddie.post(path, Map.of("publishAt", at.toString())).expect(200));
+                calls.add(threads.submit(() -> eddie.post(path, Map.of("publishAt", at.toString()))));
             }
+            for (Future<Answer> call : calls) {
+                call.get().expect(200);
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("A plan was not made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
         assertThat(Instant.now())
                 .as("everything is scheduled before the first is due")
