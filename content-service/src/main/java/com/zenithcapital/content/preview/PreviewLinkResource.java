@@ -6,17 +6,24 @@ import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.problem.JsonDocuments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,10 +39,12 @@ class PreviewLinkResource {
     private static final int MOST_HOURS = 720;
 
     private final PreviewLinks links;
+    private final JsonDocuments documents;
     private final CurrentUser user;
 
-    PreviewLinkResource(PreviewLinks links, CurrentUser user) {
+    PreviewLinkResource(PreviewLinks links, JsonDocuments documents, CurrentUser user) {
         this.links = links;
+        this.documents = documents;
         this.user = user;
     }
 
@@ -55,10 +64,13 @@ class PreviewLinkResource {
             Integer validForHours) {}
 
     @POST
-    public RestResponse<PreviewLink> make(@RestPath UUID id, @Valid @Nullable Wish wish) {
-        @Nullable Integer revision = wish == null ? null : wish.revision();
-        int hours = wish == null || wish.validForHours() == null ? DEFAULT_HOURS : wish.validForHours();
-        PreviewLink link = links.make(Actor.of(user), new InsightId(id), revision, hours);
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class)))
+    public RestResponse<PreviewLink> make(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, @Nullable String body) {
+        Wish wish = documents.readOptional(type, body, Wish.class, new Wish(null, null));
+        int hours = wish.validForHours() == null ? DEFAULT_HOURS : wish.validForHours();
+        PreviewLink link = links.make(Actor.of(user), new InsightId(id), wish.revision(), hours);
         URI location = URI.create("/api/v1/admin/insights/%s/preview-links/%s".formatted(id, link.id()));
         return RestResponse.ResponseBuilder.<PreviewLink>created(location)
                 .entity(link)

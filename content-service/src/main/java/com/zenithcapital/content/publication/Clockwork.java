@@ -2,7 +2,6 @@ package com.zenithcapital.content.publication;
 
 import com.zenithcapital.content.insight.InsightRows;
 import com.zenithcapital.content.insight.Standing;
-import com.zenithcapital.content.publication.DueRows.Candidate;
 import com.zenithcapital.content.publication.DueRows.Claimed;
 import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.polling.PollingLoop;
@@ -15,21 +14,21 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due, once however many instances there are: the lock on the insight's row decides who, and the due row is
- * marked in the transaction of its effect. An instance that was away does what it finds, and the fact says how late.
+ * Does what is due, once however many instances there are: the lock on the due row decides who, and it is marked in the
+ * transaction of its effect. An instance that was away does what it finds, and the fact says how late.
  */
 @ApplicationScoped
 class Clockwork {
 
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
+
+    /** In one transaction: a commit is what takes longest. */
+    private static final int TOGETHER = 10;
 
     private final DueRows due;
     private final InsightRows rows;
@@ -52,7 +51,7 @@ class Clockwork {
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(1))
                 .register(metrics);
-        this.loop = new PollingLoop("clockwork", config.workers(), config.poll(), this::doOne);
+        this.loop = new PollingLoop("clockwork", config.workers(), config.poll(), this::doSome);
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,49 +64,42 @@ class Clockwork {
         loop.close();
     }
 
-    /** Whether anything was done. One that cannot be done now does not keep the others from it. */
-    private boolean doOne() {
-        List<Candidate> candidates = new ArrayList<>(due.due());
-        Collections.shuffle(candidates);
-        @Nullable RuntimeException failure = null;
-        for (Candidate candidate : candidates) {
-            try {
-                if (perform(candidate)) {
-                    return true;
-                }
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return false;
-    }
-
-    private boolean perform(Candidate candidate) {
-        Optional<Claimed> done = CorrelationId.around(
-                null,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    Optional<Standing> standing = rows.lockIfFree(candidate.insight());
-                    if (standing.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    Optional<Claimed> claimed = due.claim(candidate.id());
-                    claimed.ifPresent(one -> perform(one, standing.get()));
-                    return claimed;
-                }));
-        done.ifPresent(this::measure);
-        return done.isPresent();
-    }
-
-    private void perform(Claimed claimed, Standing standing) {
+    /** Whether anything was done. What fails together is tried alone, so that one does not keep the others from it. */
+    private boolean doSome() {
         try {
-            publications.perform(claimed, standing);
+            return perform(TOGETHER);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "what is due is done one by one");
+            return perform(1);
+        }
+    }
+
+    private boolean perform(int most) {
+        List<Claimed> done = CorrelationId.around(
+                null,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                due.claim(most).stream().filter(this::perform).toList()));
+        done.forEach(this::measure);
+        return !done.isEmpty();
+    }
+
+    /** Never waits for the insight, as whoever holds that may wait for what was claimed here. */
+    private boolean perform(Claimed claimed) {
+        Optional<Standing> standing = rows.lockIfFree(claimed.insight());
+        if (standing.isEmpty()) {
+            return false;
+        }
+        try {
+            publications.perform(claimed, standing.get());
         } catch (ProblemException e) {
             // The insight went another way since. What is not possible any more is never possible again.
-            LOG.warnf("due and not possible action=%s insight=%s cause=%s", claimed.what(), standing.id(), e.detail());
+            LOG.warnf(
+                    "due and not possible action=%s insight=%s cause=%s",
+                    claimed.what(), claimed.insight(), e.detail());
         }
+        due.done(claimed.id());
+        return true;
     }
 
     private void measure(Claimed claimed) {

@@ -7,7 +7,6 @@ import com.zenithcapital.platform.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What shall happen at a time, by the database's clock. */
@@ -26,13 +25,14 @@ class DueRows {
      *
      * @param now the database's time
      */
-    record Claimed(long id, What what, Instant at, @Nullable String reason, Actor setBy, Instant now) {}
-
-    /** One that is due; whether it still is, is known once its insight is locked. */
-    record Candidate(long id, InsightId insight) {}
-
-    /** So many are looked at together, in an order that differs from instance to instance. */
-    private static final int TOGETHER = 32;
+    record Claimed(
+            long id,
+            InsightId insight,
+            What what,
+            Instant at,
+            @Nullable String reason,
+            Actor setBy,
+            Instant now) {}
 
     private final Database database;
 
@@ -77,33 +77,33 @@ class DueRows {
                 .isPresent();
     }
 
-    /** By due_next. */
-    List<Candidate> due() {
+    /**
+     * Claims what is due, the earliest first, until the end of the transaction; what another has claimed is left to that
+     * one. By due_next.
+     */
+    List<Claimed> claim(int most) {
         return database.list(
                 """
-                select id, insight_id
+                select id, insight_id, action, at, reason, set_by, set_by_name, clock_timestamp() as now
                 from due
                 where done_at is null and cancelled_at is null and at <= clock_timestamp()
                 order by at, id
                 limit ?
-                """, row -> new Candidate(row.number("id"), new InsightId(row.uuid("insight_id"))), TOGETHER);
-    }
-
-    /** Marks one as done, if nobody has, in the transaction of its effect. The insight is locked. By the primary key. */
-    Optional<Claimed> claim(long id) {
-        return database.first(
-                """
-                update due set done_at = clock_timestamp()
-                where id = ? and done_at is null and cancelled_at is null and at <= clock_timestamp()
-                returning id, action, at, reason, set_by, set_by_name, clock_timestamp() as now
+                for update skip locked
                 """,
                 row -> new Claimed(
                         row.number("id"),
+                        new InsightId(row.uuid("insight_id")),
                         What.valueOf(row.text("action")),
                         row.instant("at"),
                         row.optionalText("reason").orElse(null),
                         new Actor(new UserId(row.text("set_by")), row.text("set_by_name"), true),
                         row.instant("now")),
-                id);
+                most);
+    }
+
+    /** Marks what was claimed as done, in the transaction of its effect. By the primary key. */
+    void done(long id) {
+        database.update("update due set done_at = clock_timestamp() where id = ?", id);
     }
 }

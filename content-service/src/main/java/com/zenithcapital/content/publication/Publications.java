@@ -17,6 +17,7 @@ import com.zenithcapital.content.publication.DueRows.What;
 import com.zenithcapital.content.publication.Issue.Kind;
 import com.zenithcapital.content.revision.Manuscript;
 import com.zenithcapital.content.revision.Revisions;
+import com.zenithcapital.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -172,8 +173,8 @@ public class Publications {
         return after;
     }
 
-    /** What a due row says, if it is still to be done. The insight is locked. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /** What a due row says. The insight is locked; a refusal comes before anything is written. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = ProblemException.class)
     void perform(DueRows.Claimed claimed, Standing standing) {
         switch (claimed.what()) {
             case PUBLISH -> {

@@ -129,6 +129,26 @@ class ScheduleTest {
                 .isBefore(Instant.parse(fact.getString("publishedAt")).minusSeconds(3_500));
     }
 
+    /** It went another way, by a change that knew nothing of the plan. */
+    @Test
+    void whatIsNotPossibleAnyMoreIsLeft() {
+        // Given
+        String id = approved(text());
+        schedule(id, Map.of("publishAt", in(Duration.ofHours(1)).toString())).statusCode(200);
+        kept.change("update insight set review = 'DRAFT' where id = ?::uuid", id);
+
+        // When
+        kept.change("update due set at = now() where insight_id = ?::uuid", id);
+
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> kept.count(
+                                "select count(*) as count from due where insight_id = ?::uuid and done_at is not null",
+                                id)
+                        == 1);
+        assertThat(state(id)).isEqualTo("SCHEDULED");
+    }
+
     @Test
     void aDraftIsNotScheduled() {
         // Given
