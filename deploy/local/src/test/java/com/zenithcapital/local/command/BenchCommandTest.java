@@ -16,6 +16,13 @@ class BenchCommandTest {
     }
 
     @Test
+    void the_word_insights_loads_the_readers_side() {
+        assertThat(BenchCommand.mavenWords(List.of("insights", "-Dbench.insights=100000")))
+                .contains("-Pbench-insights", "-Dbench.insights=100000")
+                .doesNotContain("-Pbench", "insights");
+    }
+
+    @Test
     void without_it_the_load_tests_run() {
         assertThat(BenchCommand.mavenWords(List.of("-Dbench.readers=5")))
                 .contains("-Pbench", "-Dbench.readers=5")
