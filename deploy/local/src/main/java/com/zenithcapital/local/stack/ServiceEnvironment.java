@@ -86,6 +86,9 @@ final class ServiceEnvironment {
                 "127.0.0.1",
                 "QUARKUS_MAILER_PORT",
                 Integer.toString(plan.reachedAt(MailPart.NAME, ports.smtp())),
+                // The catcher is on this machine: what does not answer by then never will, and is tried again.
+                "ZENITH_MODEL_FILES_NOTICE_SEND_TIMEOUT",
+                "PT10S",
                 "ZENITH_MODEL_FILES_WORKBOOK_COMMAND",
                 workbookCommand(),
                 // Its default is below the machine's /tmp, which another user's stack may have been first in.
