@@ -2,6 +2,7 @@ package com.zenithcapital.content.cache;
 
 import static com.zenithcapital.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
+import com.zenithcapital.platform.digest.Sha256;
 import com.zenithcapital.platform.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -11,10 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +31,6 @@ public class Answers {
 
     /** Search engines shall find the site's pages, not this. */
     static final String ROBOTS = "noindex";
-
-    private static final int TAG_BYTES = 16;
 
     /** What is shorter does not get shorter. */
     private static final int WORTH_COMPRESSING = 600;
@@ -76,7 +71,7 @@ public class Answers {
         byte[] body = reply.body();
         boolean compressed = visit.takesGzip() && body.length >= WORTH_COMPRESSING;
         @Nullable String known = reply.tag();
-        String tag = known == null ? hash(body) : known;
+        String tag = known == null ? Sha256.of(body).tag() : known;
         Finished finished = new Finished(
                 reply.route(),
                 reply.contentType(),
@@ -128,14 +123,5 @@ public class Answers {
             throw new UncheckedIOException("An array could not be written to", e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -10,20 +10,15 @@ import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.model.PublicModel;
 import com.zenithcapital.content.revision.Manuscript;
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what readers get, once, when it changes: an insight in a list, and alone. */
 @Singleton
 class LivePage {
-
-    private static final int TAG_BYTES = 16;
 
     private final ObjectMapper json;
 
@@ -67,7 +62,7 @@ class LivePage {
         corrections.forEach(correction ->
                 told.addObject().put("at", correction.at().toString()).put("note", correction.note()));
         String alone = text(page);
-        return new Finished(text(card), alone, tag(alone));
+        return new Finished(text(card), alone, Sha256.of(alone.getBytes(UTF_8)).tag());
     }
 
     private ObjectNode card(InsightId id, Manuscript text, Times times) {
@@ -107,15 +102,6 @@ class LivePage {
     private static void putUnlessNull(ObjectNode node, String name, @Nullable String value) {
         if (value != null) {
             node.put(name, value);
-        }
-    }
-
-    private static String tag(String page) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(page.getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

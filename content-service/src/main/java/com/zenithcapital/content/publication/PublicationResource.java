@@ -1,5 +1,7 @@
 package com.zenithcapital.content.publication;
 
+import static com.zenithcapital.platform.input.TextPattern.LINES;
+import static com.zenithcapital.platform.input.TextPattern.NOT_BLANK;
 import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
 import com.zenithcapital.content.cache.Forgetting;
@@ -41,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PublicationResource {
 
-    private static final String NOT_BLANK = "(?sU).*\\S.*";
-    private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
-
     private final Publications publications;
     private final Records records;
     private final Forgetting caches;
@@ -78,7 +77,7 @@ class PublicationResource {
             @NotNull(message = "readers are told a reason")
             @Pattern(regexp = NOT_BLANK, message = "readers are told a reason")
             @Size(max = 1000, message = "at most 1000 characters")
-            @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+            @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
             String reason) {}
 
     /** What readers are told was put right. */
@@ -86,7 +85,7 @@ class PublicationResource {
             @NotNull(message = "readers are told what was put right")
             @Pattern(regexp = NOT_BLANK, message = "readers are told what was put right")
             @Size(max = 1000, message = "at most 1000 characters")
-            @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+            @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
             String note) {}
 
     /** Every publication of an insight; there are never so many that they would need pages. */

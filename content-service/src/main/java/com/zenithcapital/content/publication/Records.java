@@ -16,11 +16,9 @@ import com.zenithcapital.content.revision.Fields;
 import com.zenithcapital.content.revision.Manuscript;
 import com.zenithcapital.content.revision.Revisions;
 import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +58,7 @@ class Records {
                         standing.id().value())
                 .orElseThrow();
         String record = write(number, standing, text, models, issue, publisher);
-        String digest = digest(record);
+        String digest = Sha256.of(record.getBytes(UTF_8)).hex();
         database.update(
                 """
                 insert into publication (insight_id, number, kind, revision, note, record, digest, published_by,
@@ -142,14 +140,6 @@ class Records {
             return requireNonNull(json.writeValueAsString(record));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record cannot be written", e);
-        }
-    }
-
-    static String digest(String record) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(record.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

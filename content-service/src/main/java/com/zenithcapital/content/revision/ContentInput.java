@@ -1,5 +1,11 @@
 package com.zenithcapital.content.revision;
 
+import static com.zenithcapital.platform.input.TextPattern.LINES;
+import static com.zenithcapital.platform.input.TextPattern.NOT_BLANK;
+import static com.zenithcapital.platform.input.TextPattern.ONE_LINE;
+import static com.zenithcapital.platform.input.TextPattern.SLUG;
+import static com.zenithcapital.platform.input.TextPattern.TRIMMED_LINE;
+
 import com.zenithcapital.content.insight.Audience;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.HeroImage;
@@ -25,16 +31,16 @@ public record ContentInput(
         @NotNull(message = "an insight has a title")
         @Pattern(regexp = NOT_BLANK, message = "an insight has a title")
         @Size(max = 200, message = "at most 200 characters")
-        @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
+        @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters")
         String title,
 
         @Size(max = 600, message = "at most 600 characters")
-        @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+        @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
         @Nullable
         String summary,
 
         @Size(max = MOST_BODY, message = "at most 200000 characters")
-        @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+        @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
         @Nullable
         String body,
 
@@ -46,18 +52,20 @@ public record ContentInput(
         @Size(max = 20, message = "at most 20 tags") @Nullable
         List<
                         @NotNull(message = "a tag is a text") @Size(min = 1, max = 50, message = "1 to 50 characters")
-                        @Pattern(regexp = WORDS, message = "no blanks at its ends, no control characters") String>
+                        @Pattern(regexp = TRIMMED_LINE, message = "no blanks at its ends, no control characters")
+                        String>
                 tags,
 
         @Size(max = 20, message = "at most 20 authors") @Nullable
         List<
                         @NotNull(message = "an author is a text")
                         @Size(min = 1, max = 100, message = "1 to 100 characters")
-                        @Pattern(regexp = WORDS, message = "no blanks at its ends, no control characters") String>
+                        @Pattern(regexp = TRIMMED_LINE, message = "no blanks at its ends, no control characters")
+                        String>
                 authors,
 
         @Size(min = 1, max = 120, message = "1 to 120 characters")
-        @Pattern(regexp = WORDS, message = "no blanks at its ends, no control characters")
+        @Pattern(regexp = TRIMMED_LINE, message = "no blanks at its ends, no control characters")
         @Nullable
         String issuer,
 
@@ -65,7 +73,7 @@ public record ContentInput(
         String ticker,
 
         @Size(min = 1, max = 30, message = "1 to 30 characters")
-        @Pattern(regexp = WORDS, message = "no blanks at its ends, no control characters")
+        @Pattern(regexp = TRIMMED_LINE, message = "no blanks at its ends, no control characters")
         @Nullable
         String rating,
 
@@ -75,8 +83,7 @@ public record ContentInput(
         List<
                         @NotNull(message = "a disclosure is a text")
                         @Size(min = 1, max = 4000, message = "1 to 4000 characters")
-                        @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
-                        String>
+                        @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs") String>
                 disclosures,
 
         @Size(max = 20, message = "at most 20 models") @Nullable
@@ -105,18 +112,12 @@ public record ContentInput(
                 coEditors,
 
         @Size(max = 500, message = "at most 500 characters")
-        @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+        @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
         @Nullable
         String note) {
 
-    static final int MOST_BODY = 200_000;
-    // Possessive: a long text must not be tried in more ways than one, nor on a stack that has an end.
-    static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
-    static final String NOT_BLANK = "(?sU).*\\S.*";
-    static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
-    static final String WORDS = "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?";
-    static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
-    static final String ADDRESS = "(?:https://|/)[\\x21\\x23-\\x3b\\x3d\\x3f-\\x5b\\x5d\\x5f\\x61-\\x7a\\x7e]*";
+    private static final int MOST_BODY = 200_000;
+    private static final String ADDRESS = "(?:https://|/)[\\x21\\x23-\\x3b\\x3d\\x3f-\\x5b\\x5d\\x5f\\x61-\\x7a\\x7e]*";
 
     /** What a share may be worth. */
     public record Price(
@@ -131,12 +132,12 @@ public record ContentInput(
     /** What search engines are told. */
     public record SearchText(
             @Size(max = 200, message = "at most 200 characters")
-            @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
+            @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters")
             @Nullable
             String title,
 
             @Size(max = 400, message = "at most 400 characters")
-            @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
+            @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters")
             @Nullable
             String description,
 
@@ -153,7 +154,7 @@ public record ContentInput(
             String url,
 
             @Size(max = 300, message = "at most 300 characters")
-            @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
+            @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters")
             @Nullable
             String alt) {}
 

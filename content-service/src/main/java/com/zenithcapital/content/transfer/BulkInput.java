@@ -1,5 +1,9 @@
 package com.zenithcapital.content.transfer;
 
+import static com.zenithcapital.platform.input.TextPattern.LINES;
+import static com.zenithcapital.platform.input.TextPattern.NOT_BLANK;
+import static com.zenithcapital.platform.input.TextPattern.TRIMMED_LINE;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,16 +27,13 @@ record BulkInput(
         @Size(min = 1, max = 20, message = "1 to 20 tags") @Nullable
         List<
                         @NotNull(message = "a tag is a text") @Size(min = 1, max = 50, message = "1 to 50 characters")
-                        @Pattern(
-                                regexp = "[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?",
-                                message = "no blanks at its ends, no control characters")
+                        @Pattern(regexp = TRIMMED_LINE, message = "no blanks at its ends, no control characters")
                         String>
                 tags,
 
         @Size(min = 1, max = 1000, message = "1 to 1000 characters")
-        @Pattern(
-                regexp = "(?sU)[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*\\S[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*",
-                message = "readers are told a reason, without control characters")
+        @Pattern(regexp = NOT_BLANK, message = "readers are told a reason")
+        @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
         @Nullable
         String reason) {
 

@@ -1,5 +1,7 @@
 package com.zenithcapital.content.transfer;
 
+import static com.zenithcapital.platform.input.TextPattern.ONE_LINE;
+
 import com.zenithcapital.content.insight.State;
 import com.zenithcapital.content.revision.ContentInput;
 import jakarta.validation.Valid;
@@ -48,7 +50,7 @@ record ImportLine(
 
             @NotNull(message = "a name")
             @Size(min = 1, max = 200, message = "1 to 200 characters")
-            @Pattern(regexp = "[^\\p{Cntrl}]*", message = "no control characters")
+            @Pattern(regexp = ONE_LINE, message = "no control characters")
             String name) {}
 
     State stateOrDraft() {

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.zenithcapital.content.testing.Kept;
 import com.zenithcapital.platform.testing.Tokens;
@@ -28,6 +29,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +115,20 @@ class TransferResourceTest {
 
         // Then
         answer.statusCode(400).body("errors[0].pointer", is(pointer));
+    }
+
+    /** A pattern that tried this text in every way would take hours. */
+    @Test
+    void aReasonOfAMillionCharactersIsRefusedAtOnce() {
+        // Given
+        String reason = "x".repeat(900_000) + "\u0000";
+        Map<String, Object> input = Map.of("action", "withdraw", "ids", List.of(UUID.randomUUID()), "reason", reason);
+
+        // When
+        ValidatableResponse answer = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> bulk(eddie(), input));
+
+        // Then
+        answer.statusCode(400).body("errors[0].pointer", is("/reason"));
     }
 
     @Test

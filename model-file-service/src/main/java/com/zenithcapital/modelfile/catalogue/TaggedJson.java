@@ -2,6 +2,7 @@ package com.zenithcapital.modelfile.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,17 +11,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a GET with JSON and a strong ETag over its bytes, or with 304 to who has those bytes (RFC 9110, 13). */
 @Singleton
 class TaggedJson {
-
-    private static final int TAG_BYTES = 16;
 
     private final ObjectMapper json;
 
@@ -44,7 +39,7 @@ class TaggedJson {
     }
 
     private ResponseBuilder builder(Request request, byte[] body) {
-        EntityTag tag = new EntityTag(hash(body));
+        EntityTag tag = new EntityTag(Sha256.of(body).tag());
         @Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged == null
                 ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag)
@@ -56,15 +51,6 @@ class TaggedJson {
             return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer cannot be written", e);
-        }
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

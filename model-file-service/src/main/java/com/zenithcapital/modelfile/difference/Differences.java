@@ -1,11 +1,11 @@
 package com.zenithcapital.modelfile.difference;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;

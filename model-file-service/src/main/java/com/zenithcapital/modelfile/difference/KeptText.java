@@ -2,19 +2,14 @@ package com.zenithcapital.modelfile.difference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zenithcapital.platform.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** A text as it is kept: gzipped, with the strong ETag it is answered under. */
 final class KeptText {
-
-    private static final int TAG_BYTES = 16;
 
     private final byte[] gzipped;
     private final String tag;
@@ -32,7 +27,7 @@ final class KeptText {
         } catch (IOException e) {
             throw new UncheckedIOException("An array could not be written to", e);
         }
-        return new KeptText(bytes.toByteArray(), hash(plain));
+        return new KeptText(bytes.toByteArray(), Sha256.of(plain).tag());
     }
 
     byte[] gzipped() {
@@ -41,14 +36,5 @@ final class KeptText {
 
     String tag() {
         return tag;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

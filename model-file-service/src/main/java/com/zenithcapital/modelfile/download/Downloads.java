@@ -1,12 +1,12 @@
 package com.zenithcapital.modelfile.download;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
+import com.zenithcapital.platform.digest.Sha256;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package com.zenithcapital.modelfile.download;
 
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
+import com.zenithcapital.platform.digest.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

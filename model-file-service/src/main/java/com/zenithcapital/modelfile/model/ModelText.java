@@ -1,5 +1,10 @@
 package com.zenithcapital.modelfile.model;
 
+import static com.zenithcapital.platform.input.TextPattern.LINES;
+import static com.zenithcapital.platform.input.TextPattern.NOT_BLANK;
+import static com.zenithcapital.platform.input.TextPattern.ONE_LINE;
+import static com.zenithcapital.platform.input.TextPattern.SLUG;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,11 +27,11 @@ record ModelText(String title, String summary, List<String> tags) {
             @NotNull(message = "a model has a title")
             @Pattern(regexp = NOT_BLANK, message = "a model has a title")
             @Size(max = 200, message = "at most 200 characters")
-            @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters")
+            @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters")
             String title,
 
             @Size(max = 4000, message = "at most 4000 characters")
-            @Pattern(regexp = LINES_ONLY, message = "no control characters but line breaks and tabs")
+            @Pattern(regexp = LINES, message = "no control characters but line breaks and tabs")
             @Nullable
             String summary,
 
@@ -39,16 +44,8 @@ record ModelText(String title, String summary, List<String> tags) {
             List<
                             @NotNull(message = "a tag is a text")
                             @Size(min = 1, max = 50, message = "1 to 50 characters")
-                            @Pattern(regexp = NO_CONTROLS, message = "no line breaks or control characters") String>
+                            @Pattern(regexp = ONE_LINE, message = "no line breaks or control characters") String>
                     tags) {
-
-        // Possessive: a long text must not be tried in more ways than one, nor on a stack that has an end.
-        private static final String SLUG = "[a-z0-9]++(?:-[a-z0-9]++)*+";
-        /** By Unicode's idea of white space; that of {@code @NotBlank} ends with ASCII. */
-        private static final String NOT_BLANK = "(?sU).*\\S.*";
-
-        private static final String NO_CONTROLS = "[^\\p{Cntrl}]*";
-        private static final String LINES_ONLY = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
 
         ModelText text() {
             return new ModelText(

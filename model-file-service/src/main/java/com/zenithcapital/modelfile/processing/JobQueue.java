@@ -1,7 +1,6 @@
 package com.zenithcapital.modelfile.processing;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.version.JobId;
 import com.zenithcapital.modelfile.version.ModelId;
@@ -10,6 +9,7 @@ import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package com.zenithcapital.modelfile.storage;
 
+import com.zenithcapital.platform.digest.Sha256;
 import com.zenithcapital.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -68,14 +67,13 @@ public class ObjectStore {
 
     /** Copies an object into a new file, and fails unless its size and digest are what was stored. */
     public void copyTo(Path file, StoredObject object) throws IOException {
-        MessageDigest digest = Sha256.start();
+        Sha256.Running digest = Sha256.running();
         long copied;
         try (InputStream in = open(object.key(), 0, object.size() - 1);
-                OutputStream out =
-                        new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest)) {
+                OutputStream out = digest.of(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
             copied = in.transferTo(out);
         }
-        if (copied != object.size() || !Sha256.finish(digest).equals(object.digest())) {
+        if (copied != object.size() || !digest.end().equals(object.digest())) {
             throw new StorageException("The object %s is not what was stored under its key".formatted(object.key()));
         }
     }

@@ -1,8 +1,8 @@
 package com.zenithcapital.modelfile.storage;
 
+import com.zenithcapital.platform.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ public final class ObjectUpload implements AutoCloseable {
     private final String bucket;
     private final ObjectKey key;
     private final PartFile part;
-    private final MessageDigest digest = Sha256.start();
+    private final Sha256.Running digest = Sha256.running();
     private final List<CompletedPart> parts = new ArrayList<>();
 
     private long size;
@@ -88,7 +88,7 @@ public final class ObjectUpload implements AutoCloseable {
             throw StorageException.of("An object could not be completed", e);
         }
         completed = true;
-        return new StoredObject(key, size, Sha256.finish(digest));
+        return new StoredObject(key, size, digest.end());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package com.zenithcapital.modelfile.storage;
 
+import com.zenithcapital.platform.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,7 +132,7 @@ public class PartialObjects {
 
     /** The object as it lies in storage, read from its first byte to its last. */
     public StoredObject stored(ObjectKey key) {
-        MessageDigest digest = Sha256.start();
+        Sha256.Running digest = Sha256.running();
         long size = asking("An object could not be read", client -> {
             try (InputStream in =
                     client.getObject(request -> request.bucket(bucket).key(key.toString()))) {
@@ -141,7 +141,7 @@ public class PartialObjects {
                 throw new StorageException("An object could not be read", e);
             }
         });
-        return new StoredObject(key, size, Sha256.finish(digest));
+        return new StoredObject(key, size, digest.end());
     }
 
     /** The object's name until it is whole, and of what is kept beside it. */

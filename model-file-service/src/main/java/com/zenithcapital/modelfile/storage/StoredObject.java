@@ -2,6 +2,8 @@ package com.zenithcapital.modelfile.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.zenithcapital.platform.digest.Sha256;
+
 /**
  * An object that is whole in storage.
  *

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StoredObject;
 import com.zenithcapital.modelfile.testing.Api;
 import com.zenithcapital.modelfile.testing.Api.Uploaded;
@@ -25,6 +24,7 @@ import com.zenithcapital.modelfile.version.ModelId;
 import com.zenithcapital.modelfile.version.Origin;
 import com.zenithcapital.modelfile.version.VersionId;
 import com.zenithcapital.modelfile.version.VersionRef;
+import com.zenithcapital.platform.digest.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

@@ -6,12 +6,12 @@ import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE
 import com.zenithcapital.modelfile.storage.PartFile;
 import com.zenithcapital.modelfile.storage.PartialObjects;
 import com.zenithcapital.modelfile.storage.PartialObjects.Part;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StorageException;
 import com.zenithcapital.modelfile.upload.Signature;
 import com.zenithcapital.modelfile.upload.resumable.ResumableUpload.Tail;
 import com.zenithcapital.modelfile.upload.resumable.UploadRows.Progress;
 import com.zenithcapital.modelfile.version.MediaType;
+import com.zenithcapital.platform.digest.Sha256;
 import com.zenithcapital.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;

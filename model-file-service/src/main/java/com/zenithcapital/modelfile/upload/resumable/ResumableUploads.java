@@ -14,7 +14,6 @@ import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 
 import com.zenithcapital.modelfile.storage.ObjectKey;
 import com.zenithcapital.modelfile.storage.PartialObjects;
-import com.zenithcapital.modelfile.storage.Sha256;
 import com.zenithcapital.modelfile.storage.StorageException;
 import com.zenithcapital.modelfile.storage.StorageFullException;
 import com.zenithcapital.modelfile.upload.PacedBody;
@@ -25,6 +24,7 @@ import com.zenithcapital.modelfile.upload.resumable.ChunkWriter.Written;
 import com.zenithcapital.modelfile.version.ModelRows;
 import com.zenithcapital.modelfile.version.Receipt;
 import com.zenithcapital.platform.correlation.CorrelationId;
+import com.zenithcapital.platform.digest.Sha256;
 import com.zenithcapital.platform.id.Ids;
 import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.problem.ProblemException;

@@ -1,5 +1,7 @@
-package com.zenithcapital.modelfile.storage;
+package com.zenithcapital.platform.digest;
 
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -9,12 +11,27 @@ import java.util.regex.Pattern;
 /** A SHA-256, as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
 
+    private static final byte[] NOTHING = {};
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     public Sha256 {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("A SHA-256 is 64 hexadecimal digits");
         }
+    }
+
+    /** Half of its bytes: enough that no two texts share an ETag, and short in every answer. */
+    private static final int TAG_DIGITS = 32;
+
+    /** Of bytes that are all there. */
+    public static Sha256 of(byte[] bytes) {
+        return finish(start(), bytes);
+    }
+
+    /** For an ETag. */
+    public String tag() {
+        byte[] half = HexFormat.of().parseHex(hex.substring(0, TAG_DIGITS));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
     }
 
     /** As HTTP's digest fields want it: the bytes in base64 (RFC 9530). */
@@ -40,13 +57,18 @@ public record Sha256(String hex) {
             digest.update(bytes, offset, length);
         }
 
+        /** Counts what is written to a stream. */
+        public OutputStream of(OutputStream out) {
+            return new DigestOutputStream(out, digest);
+        }
+
         /** The hash of all that came; begins anew. */
         public Sha256 end() {
-            return finish(digest);
+            return finish(digest, NOTHING);
         }
     }
 
-    static MessageDigest start() {
+    private static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -54,8 +76,8 @@ public record Sha256(String hex) {
         }
     }
 
-    static Sha256 finish(MessageDigest digest) {
-        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    private static Sha256 finish(MessageDigest digest, byte[] last) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest(last)));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** What callers may write. */
+@NullMarked
+package com.zenithcapital.platform.input;
+
+import org.jspecify.annotations.NullMarked;
