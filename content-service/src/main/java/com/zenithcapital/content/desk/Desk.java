@@ -8,6 +8,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.PRECONDITION_FAIL
 import com.zenithcapital.content.insight.Action;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Chronicle;
+import com.zenithcapital.content.insight.DueRows;
 import com.zenithcapital.content.insight.Edition;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.InsightRows;
@@ -46,6 +47,7 @@ class Desk {
     private final Slugs slugs;
     private final Fields fields;
     private final Chronicle chronicle;
+    private final DueRows due;
     private final Database database;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class Desk {
             Slugs slugs,
             Fields fields,
             Chronicle chronicle,
+            DueRows due,
             Database database,
             Clock clock) {
         this.rows = rows;
@@ -64,6 +67,7 @@ class Desk {
         this.slugs = slugs;
         this.fields = fields;
         this.chronicle = chronicle;
+        this.due = due;
         this.database = database;
         this.clock = clock;
     }
@@ -179,10 +183,7 @@ class Desk {
             }
             Instant now = clock.instant();
             database.update("update insight set deleted_at = ?, change = change + 1 where id = ?", now, id.value());
-            database.update(
-                    "update due set cancelled_at = ? where insight_id = ? and done_at is null and cancelled_at is null",
-                    now,
-                    id.value());
+            due.cancelAll(id);
             chronicle.tell(Action.DELETED, actor, standing, List.of(), now);
         });
     }

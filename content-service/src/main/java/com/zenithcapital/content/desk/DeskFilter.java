@@ -4,7 +4,6 @@ import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 
 import com.zenithcapital.content.insight.State;
 import com.zenithcapital.platform.identity.UserId;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,9 @@ record DeskFilter(Optional<State> state, Optional<UserId> creator, boolean trash
 
     static DeskFilter parse(@Nullable String state, @Nullable String mine, @Nullable String trash, UserId user) {
         return new DeskFilter(
-                Optional.ofNullable(state).map(DeskFilter::state),
+                Optional.ofNullable(state).map(State::ofQuery),
                 flag("mine", mine) ? Optional.of(user) : Optional.empty(),
                 flag("trash", trash));
-    }
-
-    private static State state(String text) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        INVALID_REQUEST.at("query:state", "state is one of " + Arrays.toString(State.values()) + "."));
     }
 
     private static boolean flag(String name, @Nullable String text) {

@@ -1,8 +1,9 @@
 package com.zenithcapital.content.publication;
 
+import com.zenithcapital.content.insight.DueRows;
+import com.zenithcapital.content.insight.DueRows.Claimed;
 import com.zenithcapital.content.insight.InsightRows;
 import com.zenithcapital.content.insight.Standing;
-import com.zenithcapital.content.publication.DueRows.Claimed;
 import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.polling.PollingLoop;
 import com.zenithcapital.platform.problem.ProblemException;

@@ -9,6 +9,7 @@ import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Approval;
 import com.zenithcapital.content.insight.Chronicle;
 import com.zenithcapital.content.insight.Content;
+import com.zenithcapital.content.insight.DueRows;
 import com.zenithcapital.content.insight.Edition;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.InsightRows;
@@ -17,7 +18,6 @@ import com.zenithcapital.content.insight.Review;
 import com.zenithcapital.content.insight.Standing;
 import com.zenithcapital.content.insight.State;
 import com.zenithcapital.content.revision.Revisions;
-import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,14 +33,14 @@ public class Reviews {
     private final InsightRows rows;
     private final Revisions revisions;
     private final Chronicle chronicle;
-    private final Database database;
+    private final DueRows due;
     private final Clock clock;
 
-    Reviews(InsightRows rows, Revisions revisions, Chronicle chronicle, Database database, Clock clock) {
+    Reviews(InsightRows rows, Revisions revisions, Chronicle chronicle, DueRows due, Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
         this.chronicle = chronicle;
-        this.database = database;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -65,10 +65,7 @@ public class Reviews {
         InsightRows.requireSeen(seen, standing);
         Standing after = standing.returned();
         if (standing.state() == State.SCHEDULED) {
-            database.update(
-                    "update due set cancelled_at = ? where insight_id = ? and done_at is null and cancelled_at is null",
-                    clock.instant(),
-                    id.value());
+            due.cancelAll(id);
         }
         keep(Action.RETURNED, actor, after);
     }

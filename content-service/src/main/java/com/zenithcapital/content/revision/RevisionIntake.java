@@ -5,11 +5,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.zenithcapital.content.insight.Action;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Chronicle;
+import com.zenithcapital.content.insight.DueRows;
 import com.zenithcapital.content.insight.InsightRows;
 import com.zenithcapital.content.insight.Person;
 import com.zenithcapital.content.insight.Standing;
 import com.zenithcapital.content.insight.State;
-import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,14 +23,14 @@ public class RevisionIntake {
     private final Revisions revisions;
     private final Slugs slugs;
     private final Chronicle chronicle;
-    private final Database database;
+    private final DueRows due;
 
-    RevisionIntake(InsightRows rows, Revisions revisions, Slugs slugs, Chronicle chronicle, Database database) {
+    RevisionIntake(InsightRows rows, Revisions revisions, Slugs slugs, Chronicle chronicle, DueRows due) {
         this.rows = rows;
         this.revisions = revisions;
         this.slugs = slugs;
         this.chronicle = chronicle;
-        this.database = database;
+        this.due = due;
     }
 
     /** A new insight; {@code slug-taken} if another has its address. */
@@ -67,10 +67,7 @@ public class RevisionIntake {
             slugs.release(standing.id(), slug);
         }
         if (standing.state() == State.SCHEDULED) {
-            database.update(
-                    "update due set cancelled_at = ? where insight_id = ? and done_at is null and cancelled_at is null",
-                    now,
-                    standing.id().value());
+            due.cancelAll(standing.id());
         }
         revisions.insert(standing.id(), after.revision(), text, save, actor, now);
         rows.keep(after, actor, now);

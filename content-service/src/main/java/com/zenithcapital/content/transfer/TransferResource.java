@@ -1,6 +1,5 @@
 package com.zenithcapital.content.transfer;
 
-import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +98,7 @@ class TransferResource {
     @Produces(NDJSON)
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
     public Response exportLines(@RestQuery @Nullable String state) {
-        @Nullable State only = state == null ? null : state(state);
+        @Nullable State only = state == null ? null : State.ofQuery(state);
         StreamingOutput lines = out -> {
             List<Document> batch = export.after(FIRST, only);
             while (!batch.isEmpty()) {
@@ -131,13 +129,5 @@ class TransferResource {
         } catch (ProblemException e) {
             return Optional.of(Outcome.refused(null, e));
         }
-    }
-
-    private static State state(String text) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        INVALID_REQUEST.at("query:state", "state is one of " + Arrays.toString(State.values()) + "."));
     }
 }

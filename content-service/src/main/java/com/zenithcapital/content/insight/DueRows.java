@@ -1,7 +1,5 @@
-package com.zenithcapital.content.publication;
+package com.zenithcapital.content.insight;
 
-import com.zenithcapital.content.insight.Actor;
-import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What shall happen at a time, by the database's clock. */
 @ApplicationScoped
-class DueRows {
+public class DueRows {
 
     /** What may be due. */
-    enum What {
+    public enum What {
         PUBLISH,
         OPEN_TO_PUBLIC,
         WITHDRAW
@@ -25,7 +23,7 @@ class DueRows {
      *
      * @param now the database's time
      */
-    record Claimed(
+    public record Claimed(
             long id,
             InsightId insight,
             What what,
@@ -40,7 +38,7 @@ class DueRows {
         this.database = database;
     }
 
-    void plan(InsightId insight, What what, Instant at, @Nullable String reason, Actor actor) {
+    public void plan(InsightId insight, What what, Instant at, @Nullable String reason, Actor actor) {
         cancel(insight, what);
         database.update(
                 "insert into due (insight_id, action, at, reason, set_by, set_by_name) values (?, ?, ?, ?, ?, ?)",
@@ -53,14 +51,14 @@ class DueRows {
     }
 
     /** By due_of_insight, as the next. */
-    void cancel(InsightId insight, What what) {
+    public void cancel(InsightId insight, What what) {
         database.update("""
                 update due set cancelled_at = now()
                 where insight_id = ? and action = ? and done_at is null and cancelled_at is null
                 """, insight.value(), what);
     }
 
-    void cancelAll(InsightId insight) {
+    public void cancelAll(InsightId insight) {
         database.update("""
                 update due set cancelled_at = now()
                 where insight_id = ? and done_at is null and cancelled_at is null
@@ -68,7 +66,7 @@ class DueRows {
     }
 
     /** By due_of_insight. */
-    boolean isPlanned(InsightId insight, What what) {
+    public boolean isPlanned(InsightId insight, What what) {
         return database.first("""
                         select 1 as n from due
                         where insight_id = ? and action = ? and done_at is null and cancelled_at is null
@@ -81,7 +79,7 @@ class DueRows {
      * Claims what is due, the earliest first, until the end of the transaction; what another has claimed is left to that
      * one. By due_next.
      */
-    List<Claimed> claim(int most) {
+    public List<Claimed> claim(int most) {
         return database.list(
                 """
                 select id, insight_id, action, at, reason, set_by, set_by_name, clock_timestamp() as now
@@ -103,7 +101,7 @@ class DueRows {
     }
 
     /** Marks what was claimed as done, in the transaction of its effect. By the primary key. */
-    void done(long id) {
+    public void done(long id) {
         database.update("update due set done_at = clock_timestamp() where id = ?", id);
     }
 }
