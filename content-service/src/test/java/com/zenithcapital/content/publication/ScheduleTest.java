@@ -9,6 +9,7 @@ import static com.zenithcapital.content.testing.Api.save;
 import static com.zenithcapital.content.testing.Api.state;
 import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.with;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,9 @@ class ScheduleTest {
 
     @Inject
     Kept kept;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
 
     @Test
     void itIsPublishedAtItsTime() {
@@ -52,6 +57,7 @@ class ScheduleTest {
         JsonPath fact = JsonPath.from(kept.newestFact(id));
         assertThat(Instant.parse(fact.getString("scheduledFor"))).isEqualTo(at);
         assertThat(Instant.parse(fact.getString("publishedAt"))).isBetween(at, at.plusSeconds(2));
+        assertThat(lateness()).isPositive();
     }
 
     @Test
@@ -185,6 +191,15 @@ class ScheduleTest {
         // Then
         answer.statusCode(400).body("errors[0].pointer", is(pointer));
         assertThat(state(id)).isEqualTo("APPROVED");
+    }
+
+    /** How many are measured, as operators see it. */
+    private double lateness() {
+        String metrics = given().port(managementPort).get("/q/metrics").asString();
+        return metrics.lines()
+                .filter(line -> line.startsWith("zenith_publish_lateness_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static ValidatableResponse schedule(String id, Map<String, Object> plan) {

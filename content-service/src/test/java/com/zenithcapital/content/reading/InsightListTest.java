@@ -25,7 +25,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,27 +194,29 @@ class InsightListTest {
     }
 
     @Test
-    void aReaderWhoPagesWhileOthersPublishSeesEachItemThatWasThereOnce() throws InterruptedException {
+    void aReaderWhoPagesWhileOthersPublishSeesEachItemThatWasThereOnce() {
         // Given
         List<String> atStart = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             insight("start" + i, i).tagged("Rates").publish(database);
             atStart.add("start" + i);
         }
-        AtomicBoolean done = new AtomicBoolean();
-        Thread writer = Thread.ofVirtual().start(() -> {
-            for (int i = 0; !done.get(); i++) {
-                LiveInsight.named("later" + i, Instant.now()).tagged("Rates").publish(database);
-                pause(50);
-            }
-        });
+        AtomicInteger later = new AtomicInteger();
+        Runnable publish = () -> LiveInsight.named("later" + later.incrementAndGet(), Instant.now())
+                .tagged("Rates")
+                .publish(database);
+        List<String> seen;
 
         // When
-        List<String> seen = pages("tag=rates", 3).stream().flatMap(List::stream).toList();
-        done.set(true);
-        writer.join();
+        try (ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor()) {
+            // Twenty a second.
+            ScheduledFuture<?> publishing = writer.scheduleAtFixedRate(publish, 0, 50, TimeUnit.MILLISECONDS);
+            seen = pages("tag=rates", 3).stream().flatMap(List::stream).toList();
+            publishing.cancel(false);
+        }
 
         // Then
+        assertThat(later).hasPositiveValue();
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(seen.stream().filter(slug -> slug.startsWith("start"))).containsExactlyInAnyOrderElementsOf(atStart);
     }
@@ -330,14 +336,6 @@ class InsightListTest {
             cursor = page.getString("next");
         } while (cursor != null);
         return pages;
-    }
-
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(Duration.ofMillis(millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private LiveInsight publish(String slug, int minute) {

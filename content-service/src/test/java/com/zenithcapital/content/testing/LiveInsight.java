@@ -164,8 +164,7 @@ public record LiveInsight(
                 insert into live (insight_id, slug, clients_at, public_at, updated_at, title, summary, card, page, etag,
                                   html, plain, tags, authors, issuers, models, language, vector)
                 values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'en',
-                        setweight(to_tsvector('english', ?), 'A') || setweight(to_tsvector('simple', ?), 'A')
-                        || setweight(to_tsvector('english', ?), 'C') || setweight(to_tsvector('simple', ?), 'C'))
+                        setweight(to_tsvector('english', ?), 'A') || setweight(to_tsvector('english', ?), 'C'))
                 on conflict (insight_id) do update
                 set slug = excluded.slug, public_at = excluded.public_at, updated_at = now(), title = excluded.title,
                     summary = excluded.summary, card = excluded.card, page = excluded.page, etag = excluded.etag,
@@ -186,8 +185,6 @@ public record LiveInsight(
                 authors,
                 issuers,
                 SearchText.normalise(title + ' ' + summary),
-                SearchText.normalise(title + ' ' + summary),
-                SearchText.normalise(plain),
                 SearchText.normalise(plain));
         run(connection, "delete from live_facet where insight_id = ?", id);
         facets(connection, "tag", tags);

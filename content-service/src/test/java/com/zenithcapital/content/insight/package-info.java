@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.content.insight;
+
+import org.jspecify.annotations.NullMarked;
