@@ -1,0 +1,166 @@
+package com.zenithcapital.analytics.rollup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** The rows of one grain. Written by whoever holds {@link RollupLock}, so what was read is still so when it is written. */
+final class RollupTable {
+
+    /** Cells in one statement: dense sketches are 2 KB each, in both directions. */
+    private static final int AT_ONCE = 5_000;
+
+    private final Grain grain;
+    private final String read;
+    private final String write;
+
+    private RollupTable(Grain grain, String read, String write) {
+        this.grain = grain;
+        this.read = read;
+        this.write = write;
+    }
+
+    static RollupTable of(Grain grain) {
+        return switch (grain) {
+            case MINUTE -> new RollupTable(grain, readFrom("rollup_minute", "slot", "to_timestamp(k.slot)"), """
+                    insert into rollup_minute as r (dimension, slot, value, pageviews, visits, downloads, others, sketch)
+                    select dimension, to_timestamp(slot), value, pageviews, visits, downloads, others, sketch
+                    from unnest(?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
+                         as k (dimension, slot, value, pageviews, visits, downloads, others, bounces, seconds, visitors,
+                               sketch)
+                    on conflict (dimension, slot, value) do update
+                    set pageviews = r.pageviews + excluded.pageviews, visits = r.visits + excluded.visits,
+                        downloads = r.downloads + excluded.downloads, others = r.others + excluded.others,
+                        sketch = excluded.sketch
+                    """);
+            case QUARTER -> new RollupTable(grain, readFrom("rollup_quarter", "slot", "to_timestamp(k.slot)"), """
+                    insert into rollup_quarter as r
+                        (dimension, slot, value, pageviews, visits, downloads, others, bounces, seconds, sketch)
+                    select dimension, to_timestamp(slot), value, pageviews, visits, downloads, others, bounces, seconds,
+                           sketch
+                    from unnest(?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
+                         as k (dimension, slot, value, pageviews, visits, downloads, others, bounces, seconds, visitors,
+                               sketch)
+                    on conflict (dimension, slot, value) do update
+                    set pageviews = r.pageviews + excluded.pageviews, visits = r.visits + excluded.visits,
+                        downloads = r.downloads + excluded.downloads, others = r.others + excluded.others,
+                        bounces = r.bounces + excluded.bounces, seconds = r.seconds + excluded.seconds,
+                        sketch = excluded.sketch
+                    """);
+            case DAY -> new RollupTable(grain, readFrom("rollup_day", "day", "date '1970-01-01' + k.slot::int"), """
+                    insert into rollup_day as r
+                        (dimension, day, value, pageviews, visits, downloads, others, bounces, seconds, visitors, sketch)
+                    select dimension, date '1970-01-01' + slot::int, value, pageviews, visits, downloads, others, bounces,
+                           seconds, visitors, sketch
+                    from unnest(?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[])
+                         as k (dimension, slot, value, pageviews, visits, downloads, others, bounces, seconds, visitors,
+                               sketch)
+                    on conflict (dimension, day, value) do update
+                    set pageviews = r.pageviews + excluded.pageviews, visits = r.visits + excluded.visits,
+                        downloads = r.downloads + excluded.downloads, others = r.others + excluded.others,
+                        bounces = r.bounces + excluded.bounces, seconds = r.seconds + excluded.seconds,
+                        visitors = excluded.visitors, sketch = excluded.sketch
+                    """);
+        };
+    }
+
+    /** By the primary key, once for each cell. */
+    private static String readFrom(String table, String column, String slot) {
+        return """
+                select k.i, r.sketch
+                from unnest(?::smallint[], ?::bigint[], ?::text[]) with ordinality as k (dimension, slot, value, i)
+                join %s r on r.dimension = k.dimension and r.%s = %s and r.value = k.value
+                """.formatted(table, column, slot);
+    }
+
+    /** Adds what was counted to the rows. The cells have the rows' visitors among theirs afterwards. */
+    void add(Connection connection, Cells cells) throws SQLException {
+        List<Cells.Counted> all = new ArrayList<>();
+        cells.forEach(grain, all::add);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Cells.Counted> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            Columns columns = new Columns(grain, some);
+            merge(connection, columns, some);
+            write(connection, columns, some);
+        }
+    }
+
+    private void merge(Connection connection, Columns columns, List<Cells.Counted> some) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(read)) {
+            columns.bindKeys(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    some.get((int) rows.getLong(1) - 1).cell().add(rows.getBytes(2));
+                }
+            }
+        }
+    }
+
+    private void write(Connection connection, Columns columns, List<Cells.Counted> some) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(write)) {
+            columns.bindKeys(statement);
+            columns.bindFigures(statement, some);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Cells as the driver sends arrays fastest. */
+    private static final class Columns {
+
+        private final Grain grain;
+        private final short[] dimensions;
+        private final long[] slots;
+        private final String[] values;
+
+        Columns(Grain grain, List<Cells.Counted> cells) {
+            this.grain = grain;
+            dimensions = new short[cells.size()];
+            slots = new long[cells.size()];
+            values = new String[cells.size()];
+            for (int i = 0; i < cells.size(); i++) {
+                Cells.Counted counted = cells.get(i);
+                dimensions[i] = (short) counted.dimension().code();
+                slots[i] = grain == Grain.DAY
+                        ? counted.slot()
+                        : grain.start(counted.slot()).getEpochSecond();
+                values[i] = counted.value();
+            }
+        }
+
+        void bindKeys(PreparedStatement statement) throws SQLException {
+            PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
+            statement.setArray(1, connection.createArrayOf("int2", dimensions));
+            statement.setArray(2, connection.createArrayOf("int8", slots));
+            statement.setArray(3, connection.createArrayOf("text", values));
+        }
+
+        void bindFigures(PreparedStatement statement, List<Cells.Counted> cells) throws SQLException {
+            int size = cells.size();
+            long[][] figures = new long[7][size];
+            byte[][] sketches = new byte[size][];
+            for (int i = 0; i < size; i++) {
+                Cell cell = cells.get(i).cell();
+                figures[0][i] = cell.pageviews();
+                figures[1][i] = cell.visits();
+                figures[2][i] = cell.downloads();
+                figures[3][i] = cell.others();
+                figures[4][i] = cell.bounces();
+                figures[5][i] = cell.seconds();
+                figures[6][i] = grain == Grain.DAY ? cell.estimate() : 0;
+                sketches[i] = cell.sketch();
+            }
+            PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
+            for (int i = 0; i < figures.length; i++) {
+                statement.setArray(4 + i, connection.createArrayOf("int8", figures[i]));
+            }
+            statement.setArray(11, connection.createArrayOf("bytea", sketches));
+        }
+    }
+}
