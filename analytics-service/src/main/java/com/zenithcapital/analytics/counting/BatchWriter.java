@@ -61,7 +61,7 @@ class BatchWriter {
         RawRows.copyEvents(connection, counted);
         RawRows.copyFiltered(connection, sorted.filtered);
 
-        Cells cells = new Cells();
+        Cells cells = Cells.ofBatch();
         counted.forEach(event -> cells.add(event.raw()));
         visits.addTo(cells);
         RollupLock.take(connection);

@@ -24,15 +24,26 @@ public final class Cells {
 
     private final Map<Grain, Map<Long, Slot>> slots = new EnumMap<>(Grain.class);
     private final Map<WayOfDay, Long> ways = new HashMap<>();
+    private final boolean withMinutes;
 
-    public Cells() {
+    private Cells(boolean withMinutes) {
+        this.withMinutes = withMinutes;
         for (Grain grain : Grain.values()) {
             slots.put(grain, new HashMap<>());
         }
     }
 
+    public static Cells ofBatch() {
+        return new Cells(true);
+    }
+
+    /** Without minutes, which do not last. */
+    static Cells ofDay() {
+        return new Cells(false);
+    }
+
     public void add(RawEvent event) {
-        Slot minute = slot(Grain.MINUTE, event.occurredAt());
+        @Nullable Slot minute = withMinutes ? slot(Grain.MINUTE, event.occurredAt()) : null;
         Slot quarter = slot(Grain.QUARTER, event.occurredAt());
         Slot day = slot(Grain.DAY, event.occurredAt());
         for (Dimension dimension : SINGLES) {
@@ -42,7 +53,7 @@ public final class Cells {
             }
             day.cell(dimension, value).add(event);
             quarter.cell(dimension, value).add(event);
-            if (Grain.MINUTE.has(dimension)) {
+            if (minute != null && Grain.MINUTE.has(dimension)) {
                 minute.cell(dimension, value).add(event);
             }
         }
@@ -83,16 +94,20 @@ public final class Cells {
     }
 
     void forEach(Grain grain, Consumer<Counted> taker) {
-        slotsOf(grain)
-                .forEach((slot, dimensions) -> dimensions.cells.forEach((dimension, cells) ->
-                        cells.forEach((value, cell) -> taker.accept(new Counted(dimension, slot, value, cell)))));
+        slotsOf(grain).keySet().forEach(slot -> forEach(grain, slot, taker));
     }
 
-    /** Takes a cell out; null where nothing was counted. */
-    @Nullable
-    Cell remove(Grain grain, int dimension, long slot, String value) {
+    void forEach(Grain grain, long slot, Consumer<Counted> taker) {
         @Nullable Slot found = slotsOf(grain).get(slot);
-        return found == null ? null : found.remove(dimension, value);
+        if (found != null) {
+            found.cells.forEach((dimension, cells) ->
+                    cells.forEach((value, cell) -> taker.accept(new Counted(dimension, slot, value, cell))));
+        }
+    }
+
+    /** What was counted in the slot is not needed any more. */
+    void forget(Grain grain, long slot) {
+        slotsOf(grain).remove(slot);
     }
 
     Map<WayOfDay, Long> ways() {
@@ -112,16 +127,6 @@ public final class Cells {
         Cell cell(Dimension dimension, String value) {
             return cells.computeIfAbsent(dimension, first -> new HashMap<>())
                     .computeIfAbsent(value, first -> new Cell());
-        }
-
-        @Nullable
-        Cell remove(int code, String value) {
-            for (Map.Entry<Dimension, Map<String, Cell>> entry : cells.entrySet()) {
-                if (entry.getKey().code() == code) {
-                    return entry.getValue().remove(value);
-                }
-            }
-            return null;
         }
     }
 }
