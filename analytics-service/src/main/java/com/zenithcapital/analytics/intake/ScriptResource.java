@@ -8,9 +8,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -47,13 +47,8 @@ class ScriptResource {
     public Response script(@Context Request request) {
         Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(script) : unchanged;
-        CacheControl cache = new CacheControl();
-        cache.setPrivate(false);
-        cache.setNoTransform(false);
-        cache.setMaxAge(Math.toIntExact(FRESH.toSeconds()));
-        cache.getCacheExtension().put("public", "");
         return answer.tag(tag)
-                .cacheControl(cache)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + FRESH.toSeconds())
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("X-Content-Type-Options", "nosniff")

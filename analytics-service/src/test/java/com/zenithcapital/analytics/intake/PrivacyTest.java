@@ -18,12 +18,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,16 +138,14 @@ class PrivacyTest {
     private static final class Written extends Handler {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Formatter format = new PatternFormatter("%c %X %s%e");
 
         @Override
         public void publish(LogRecord record) {
             // Our own: at ALL, the HTTP client of this test and the server's codec write down whole requests.
             String name = String.valueOf(record.getLoggerName());
             if (!name.startsWith("org.apache.http") && !name.startsWith("io.netty")) {
-                String text = record instanceof ExtLogRecord formatted
-                        ? formatted.getFormattedMessage()
-                        : record.getMessage();
-                lines.add(text + " " + record.getThrown());
+                lines.add(format.format(record));
             }
         }
 
