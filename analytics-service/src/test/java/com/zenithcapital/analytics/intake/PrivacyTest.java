@@ -60,13 +60,12 @@ class PrivacyTest {
         // When
         try {
             post(
-                            browser().header("User-Agent", AGENT).header("X-Forwarded-For", "198.51.100.1, " + ADDRESS),
+                            browser(AGENT).header("X-Forwarded-For", "198.51.100.1, " + ADDRESS),
                             pageView(id, "https://www.zenith.example/a?token=s3cr3t&utm_source=letter#s3cr3t"))
                     .statusCode(202);
-            post(browser().header("User-Agent", AGENT).header("X-Forwarded-For", ADDRESS), "{\"url\":\"/?q=s3cr3t\"}")
+            post(browser(AGENT).header("X-Forwarded-For", ADDRESS), "{\"url\":\"/?q=s3cr3t\"}")
                     .statusCode(400);
-            post(browser().header("User-Agent", AGENT).header("X-Forwarded-For", ADDRESS), "{\"s3cr3t")
-                    .statusCode(400);
+            post(browser(AGENT).header("X-Forwarded-For", ADDRESS), "{\"s3cr3t").statusCode(400);
         } finally {
             root.removeHandler(written);
             root.setLevel(before);
