@@ -2,9 +2,12 @@ package com.zenithcapital.analytics.origin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import ua_parser.Client;
 import ua_parser.Parser;
@@ -39,10 +42,16 @@ public class Agents {
 
     private static final Map<String, String> SYSTEMS = Map.of("Mac OS X", "macOS");
 
-    private final Parser parser = new Parser();
+    /** Two hundred kilobytes of expressions, read while the service starts, and not by the first visitor. */
+    private final CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::new);
+
     private final Robots robots = Robots.listed();
     private final Cache<String, Agent> read =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    void begin(@Observes StartupEvent starting) {
+        // That this is made at all before it is needed.
+    }
 
     /** What it says; a robot where it says nothing. */
     public Agent of(@Nullable String userAgent) {
@@ -54,7 +63,7 @@ public class Agents {
     }
 
     private Agent read(String text) {
-        Client client = parser.parse(text);
+        Client client = parser.join().parse(text);
         @Nullable String browser = known(client.userAgent.family, BROWSERS);
         @Nullable String system = known(client.os.family, SYSTEMS);
         String small = text.toLowerCase(Locale.ROOT);
