@@ -90,8 +90,7 @@ class CountingSpeed {
 
         begun = Instant.now();
         Duration before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        EventConsumer consumer =
-                new EventConsumer(new Enabled(config), cluster, connections, reader, batches, metrics);
+        EventConsumer consumer = new EventConsumer(new Enabled(config), cluster, connections, reader, batches, metrics);
         consumer.start(new StartupEvent());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
@@ -103,7 +102,12 @@ class CountingSpeed {
         System.out.printf(
                 "processor: database's session %d ms, this process %d ms%n",
                 (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) * 10,
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(before).toMillis());
+                ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .minus(before)
+                        .toMillis());
         consumer.stop(new ShutdownEvent());
         print("counted", EVENTS, counting);
         System.out.println(books.lines("""
@@ -118,7 +122,9 @@ class CountingSpeed {
         System.out.println(recounted);
 
         Duration plain = copy(
-                "create table copy_plain (like event)", "copy copy_plain from stdin (format binary)", "drop table copy_plain");
+                "create table copy_plain (like event)",
+                "copy copy_plain from stdin (format binary)",
+                "drop table copy_plain");
         print("plain COPY", EVENTS, plain);
         print("COPY, staging, unique id", EVENTS, staged());
         System.out.printf("counted : plain COPY = %.2f%n", (double) plain.toMillis() / counting.toMillis());
