@@ -75,7 +75,8 @@ create index filtered_event_by_reason on filtered_event (reason, received_at des
 -- What became of what was accepted, by the UTC day of receipt: accepted = stored + filtered + duplicates.
 create table tally (
     day        date   not null,
-    -- stored, filtered, duplicate; and, counted within stored: clamped (from the future), late (of a day before).
+    -- stored, filtered, duplicate; and, counted within stored: clamped (from the future), late (of a day before). Beside
+    -- them fact: a download that model-file-service told of, which has a row but was not accepted here.
     kind       text   not null,
     -- Of a filtered event its reason, else ''.
     reason     text   not null default '',

@@ -33,9 +33,16 @@ public final class Visitors {
         union.update(HllSketch.heapify(stored));
     }
 
-    /** Rounded: there is no half a visitor. */
+    /**
+     * Rounded: there is no half a visitor. By the registers alone, not by the order in which they filled, so that a recount
+     * comes to the same number.
+     */
     public long estimate() {
-        return Math.round(union.getEstimate());
+        return Math.round(union.getCompositeEstimate());
+    }
+
+    public boolean isEmpty() {
+        return union.isEmpty();
     }
 
     public byte[] toBytes() {

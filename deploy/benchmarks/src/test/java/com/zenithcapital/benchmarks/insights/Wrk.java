@@ -64,7 +64,7 @@ final class Wrk {
             Files.write(list, paths);
             ProcessBuilder wrk = new ProcessBuilder(
                             "wrk",
-                            "-t2",
+                            "-t" + Math.min(2, connections),
                             "-c" + connections,
                             "-d" + seconds + "s",
                             "--timeout",

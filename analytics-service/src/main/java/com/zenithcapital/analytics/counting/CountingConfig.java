@@ -1,0 +1,60 @@
+package com.zenithcapital.analytics.counting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** How this instance counts. */
+@ConfigMapping(prefix = "zenith.analytics.counting")
+interface CountingConfig {
+
+    /** Whether it counts at all. With none that does, events wait in Kafka, for as long as Kafka keeps them. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /**
+     * Events in one transaction, about: a record is never cut in two. More make each cheaper, since cells are
+     * written once a batch, and take more memory, some 3 KB each; fewer make a replay after a crash shorter.
+     */
+    @WithDefault("20000")
+    @Min(1)
+    @Max(200_000)
+    int batch();
+
+    /**
+     * How long a batch is gathered from its first event on. It is what an event waits to be counted on a quiet site, and
+     * how many transactions a busy one makes: above four seconds, events are not counted within five.
+     */
+    @WithDefault("PT0.4S")
+    @DurationMin(millis = 1)
+    @DurationMax(seconds = 10)
+    Duration linger();
+
+    /**
+     * How long one statement of a batch may take, waiting for a recount included. Too short, and a large batch on a
+     * slow disk never gets through.
+     */
+    @WithDefault("PT30S")
+    @DurationMin(seconds = 1)
+    @DurationMax(minutes = 4)
+    Duration statementTimeout();
+
+    /**
+     * How long after its last sign of life an instance's partitions are given to another: how long counting stands
+     * still after a kill. Below what a pause of the virtual machine or of the network takes, partitions wander for nothing.
+     */
+    @WithDefault("PT6S")
+    @DurationMin(seconds = 6)
+    @DurationMax(minutes = 5)
+    Duration sessionTimeout();
+
+    /** How long to rest before trying again when the database or Kafka is away. */
+    @WithDefault("PT0.5S")
+    @DurationMin(millis = 10)
+    @DurationMax(minutes = 1)
+    Duration rest();
+}

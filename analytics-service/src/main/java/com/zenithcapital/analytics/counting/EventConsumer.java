@@ -1,0 +1,161 @@
+package com.zenithcapital.analytics.counting;
+
+import com.zenithcapital.analytics.event.EventsReceived;
+import com.zenithcapital.platform.session.OwnConnection;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was counted. Whatever
+ * goes wrong, the way out is the same: forget the batch, load the offsets again, read again from there.
+ */
+@ApplicationScoped
+class EventConsumer {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+    static final List<String> TOPICS = List.of(EventsReceived.TOPIC, DownloadStarted.TOPIC);
+
+    private static final String GROUP = "analytics.counting";
+
+    /** Records of one poll: a record has a hundred events at most. */
+    private static final int POLLED_AT_ONCE = 500;
+
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final CountingConfig config;
+    private final Map<String, Object> cluster;
+    private final OwnConnection connections;
+    private final FactReader reader;
+    private final Batches batches;
+    private final CountingMetrics metrics;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private boolean failing;
+
+    EventConsumer(
+            CountingConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> cluster,
+            OwnConnection connections,
+            FactReader reader,
+            Batches batches,
+            CountingMetrics metrics) {
+        this.config = config;
+        this.cluster = cluster;
+        this.connections = connections;
+        this.reader = reader;
+        this.batches = batches;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            thread = Thread.ofPlatform().name("event-counting").start(this::run);
+        }
+    }
+
+    /** The batch in hand is finished: it need not be read again. */
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping.countDown();
+        @Nullable Thread counting = thread;
+        if (counting != null && !counting.join(STOP)) {
+            LOG.warn("Event counting did not stop in time");
+            counting.interrupt();
+        }
+    }
+
+    boolean isAlive() {
+        @Nullable Thread counting = thread;
+        return !config.enabled() || (counting != null && counting.isAlive());
+    }
+
+    private void run() {
+        while (!isStopping()) {
+            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                            properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                    Round round = new Round(config, consumer, connections, reader, batches, metrics)) {
+                consumer.subscribe(TOPICS, round);
+                while (!isStopping()) {
+                    turn(round);
+                }
+            } catch (InternalError | UnknownError e) {
+                // The virtual machine says that it is broken itself: health says so, and another instance goes on.
+                LOG.fatal("Event counting ends", e);
+                throw e;
+            } catch (WakeupException e) {
+                LOG.debug("Woken", e);
+            } catch (RuntimeException | Error e) {
+                // No client could be made, or this one is beyond repair: the next is a new one.
+                told(e);
+                rest();
+            }
+        }
+    }
+
+    private void turn(Round round) {
+        try {
+            round.turn();
+            failing = false;
+        } catch (FencedException e) {
+            LOG.infof("counted elsewhere meanwhile, going on from there cause=%s", e.getMessage());
+            round.reset();
+        } catch (Exception e) {
+            told(e);
+            round.reset();
+            rest();
+        }
+    }
+
+    /** Once for each outage: it fails at every turn while that lasts. */
+    private void told(Throwable failure) {
+        if (failing) {
+            LOG.debug("Events still cannot be counted", failure);
+        } else {
+            failing = true;
+            LOG.warn("Events cannot be counted at present", failure);
+        }
+    }
+
+    private void rest() {
+        try {
+            boolean _ = stopping.await(config.rest().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            LOG.debug("Rest interrupted", e);
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private Map<String, Object> properties() {
+        int session = Math.toIntExact(config.sessionTimeout().toMillis());
+        Map<String, Object> properties = new HashMap<>(cluster);
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "analytics-counting");
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // Where the stored offset is not to be had any more, because Kafka has let the record go.
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
+        properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.rollup;
+
+import org.jspecify.annotations.NullMarked;

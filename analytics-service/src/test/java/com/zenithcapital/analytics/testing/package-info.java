@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.testing;
+
+import org.jspecify.annotations.NullMarked;
