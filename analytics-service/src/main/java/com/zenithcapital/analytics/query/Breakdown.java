@@ -44,6 +44,10 @@ public record Breakdown(
                     figures.others());
         }
 
+        Item withVisitors(long count) {
+            return new Item(value, count, visits, pageviews, downloads, events);
+        }
+
         long by(Sort sort) {
             return switch (sort) {
                 case PAGEVIEWS -> pageviews;

@@ -11,7 +11,6 @@ import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.analytics.question.Words;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
-import com.zenithcapital.platform.cursor.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +33,11 @@ public class BreakdownQuery {
     }
 
     public Breakdown answer(QueryParameters parameters) {
+        return answer(parameters, Limit.parse(parameters.raw("limit")).value());
+    }
+
+    /** The same with as many items as one likes, for who reads on to the end. */
+    public Breakdown answer(QueryParameters parameters, int items) {
         parameters.only(KNOWN);
         Instant now = clock.instant();
         Dimension dimension = parameters
@@ -53,25 +57,22 @@ public class BreakdownQuery {
         if (sort == Sort.VISITORS && !stretch.isWholeDays()) {
             throw refused("sort", "By visitors only whole days of UTC are sorted: let from and to be midnights of UTC.");
         }
-        Limit limit = Limit.parse(parameters.raw("limit"));
         String list = "analytics-%s-by-%s".formatted(dimension.word(), sort.word());
-        Page<Breakdown.Item> page = Page.of(
-                rows.list(
-                        aspect,
-                        stretch,
-                        sort,
-                        limit.plusOne(),
-                        Cursor.decode(list, parameters.raw("cursor"))),
-                limit,
-                last -> Cursor.of(list, last.by(sort), last.value()));
+        List<Breakdown.Item> found =
+                rows.list(aspect, stretch, sort, items + 1, Cursor.decode(list, parameters.raw("cursor")));
+        boolean more = found.size() > items;
+        List<Breakdown.Item> page = more ? found.subList(0, items) : found;
         return new Breakdown(
                 period.from(),
                 period.to(),
                 period.zone().getId(),
                 dimension.word(),
                 sort.word(),
-                page.items(),
-                page.next(),
+                page,
+                more
+                        ? Cursor.of(list, page.getLast().by(sort), page.getLast().value())
+                                .encode()
+                        : null,
                 Uniques.STATED);
     }
 }

@@ -114,13 +114,7 @@ class BreakdownRows {
                     .forEach((value, day) -> visitors.merge(value, day.estimate(), Long::sum));
         }
         return items.stream()
-                .map(item -> new Breakdown.Item(
-                        item.value(),
-                        item.visitors() + visitors.getOrDefault(item.value(), 0L),
-                        item.visits(),
-                        item.pageviews(),
-                        item.downloads(),
-                        item.events()))
+                .map(item -> item.withVisitors(item.visitors() + visitors.getOrDefault(item.value(), 0L)))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package com.zenithcapital.analytics.query;
 
 import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.analytics.question.QueryProblem.UNSUPPORTED_FILTER;
 
+import com.zenithcapital.analytics.event.Dimension;
 import com.zenithcapital.analytics.event.Visitors;
 import com.zenithcapital.analytics.question.Filter;
 import com.zenithcapital.analytics.question.Grain;
@@ -33,6 +35,15 @@ public class TimeseriesQuery {
     /** For how long minutes are kept. */
     private static final Duration MINUTES_KEPT = Duration.ofHours(24);
 
+    /** Those that roll-ups of minutes have. */
+    private static final List<Dimension> BY_MINUTE = List.of(
+            Dimension.PAGE,
+            Dimension.SOURCE,
+            Dimension.COUNTRY,
+            Dimension.EVENT,
+            Dimension.INSIGHT,
+            Dimension.MODEL);
+
     private final Course course;
     private final Rollups rollups;
     private final Clock clock;
@@ -53,7 +64,13 @@ public class TimeseriesQuery {
             throw refused("from", "Minutes are kept for the last %d hours.".formatted(MINUTES_KEPT.toHours()));
         }
         Interval interval = asked.orElseGet(() -> Interval.fitting(period));
-        Subject subject = Subject.of(Filter.of(parameters));
+        Optional<Filter> filter = Filter.of(parameters);
+        if (minutes) {
+            filter.map(Filter::dimension)
+                    .filter(dimension -> !BY_MINUTE.contains(dimension))
+                    .ifPresent(TimeseriesQuery::refuseMinutes);
+        }
+        Subject subject = Subject.of(filter);
         List<ZonedDateTime> times = times(period, interval);
         List<Instant> instants = times.stream().map(ZonedDateTime::toInstant).toList();
         List<Figures> figures = minutes ? minutes(subject, instants) : course.of(subject, instants);
@@ -63,6 +80,13 @@ public class TimeseriesQuery {
         }
         return new Timeseries(
                 period.from(), period.to(), period.zone().getId(), interval.word(), points, Uniques.STATED);
+    }
+
+    private static void refuseMinutes(Dimension dimension) {
+        throw UNSUPPORTED_FILTER.at(
+                "query:" + dimension.word(),
+                "By the minute there are counted: %s."
+                        .formatted(BY_MINUTE.stream().map(Dimension::word).collect(Collectors.joining(", "))));
     }
 
     /** Where the points begin, and last where the period ends. */

@@ -52,6 +52,16 @@ public final class QueryParameters {
         return this;
     }
 
+    /** That none of these comes twice; others may be there. */
+    public void onlyOnce(Set<String> names) {
+        names.stream()
+                .filter(name -> values.getOrDefault(name, List.of()).size() > 1)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused(name, name + " is given once at most.");
+                });
+    }
+
     /** The rest, when these have been read. */
     public QueryParameters without(Set<String> names) {
         Map<String, List<String>> rest = new HashMap<>(values);

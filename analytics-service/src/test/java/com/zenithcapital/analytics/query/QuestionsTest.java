@@ -21,7 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class QuestionsTest {
 
-    private static final List<String> QUESTIONS = List.of("summary", "timeseries", "breakdown?dimension=page");
+    private static final List<String> QUESTIONS = List.of(
+            "summary",
+            "timeseries",
+            "breakdown?dimension=page",
+            "realtime",
+            "funnel?steps=insight,download",
+            "retention",
+            "filtered",
+            "readership",
+            "export?format=csv&query=summary",
+            "export/events?day=2026-03-01");
 
     private static Stream<Arguments> others() {
         return QUESTIONS.stream()
@@ -94,6 +104,59 @@ class QuestionsTest {
                 .contentType("application/problem+json")
                 .body("type", is("urn:zenith:problem:invalid-request"))
                 .body("errors[0].pointer", is(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "realtime?minutes=5, query:minutes",
+        "funnel?from=2026-03-01&to=2026-03-08, query:steps",
+        "funnel?steps=insight, query:steps",
+        "'funnel?steps=insight,nowhere', query:steps",
+        "'funnel?steps=insight,', query:steps",
+        "'funnel?steps=home,insight,model,home,insight,model,home,insight,model', query:steps",
+        "'funnel?steps=insight,model&from=2026-03-01T00:15:00Z&to=2026-03-08', query:from",
+        "'funnel?steps=insight,model&zone=UTC', query:zone",
+        "retention?weeks=0, query:weeks",
+        "retention?weeks=53, query:weeks",
+        "retention?from=2026-03-01, query:from",
+        "filtered?from=2026-03-01T01:00:00Z, query:from",
+        "filtered?limit=5, query:limit",
+        "filtered?reason=bot&limit=500, query:limit",
+        "filtered?reason=bot&cursor=garbage, query:cursor",
+        "readership?kind=insight, query:slug",
+        "readership?slug=copper, query:kind",
+        "readership?kind=page&slug=copper, query:kind",
+        "readership?cursor=garbage, query:cursor",
+        "readership?limit=0, query:limit",
+        "export?query=summary, query:format",
+        "export?format=pdf&query=summary, query:format",
+        "export?format=csv, query:query",
+        "export?format=csv&query=realtime, query:query",
+        "export?format=csv&format=csv&query=summary, query:format",
+        "export?format=csv&query=breakdown, query:dimension",
+        "export?format=csv&query=breakdown&dimension=page&limit=5, query:limit",
+        "export?format=xlsx&query=summary&chanel=search, query:chanel",
+        "export/events, query:day",
+        "export/events?day=today, query:day",
+        "export/events?day=2026-03-01&format=csv, query:format"
+    })
+    void whatIsWrongElsewhereIsNamedToo(String question, String pointer) {
+        // When
+        var answer = ask(question);
+
+        // Then
+        answer.statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", is(pointer));
+    }
+
+    @Test
+    void theStepsThatThereAreAreNamed() {
+        // When
+        var answer = ask("funnel?steps=insight,nowhere");
+
+        // Then
+        answer.statusCode(400).body("errors[0].detail", containsString("home, insight, model, download"));
     }
 
     @Test
