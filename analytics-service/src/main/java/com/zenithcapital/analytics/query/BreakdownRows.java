@@ -2,11 +2,11 @@ package com.zenithcapital.analytics.query;
 
 import com.zenithcapital.analytics.event.Dimension;
 import com.zenithcapital.analytics.event.Visitors;
+import com.zenithcapital.analytics.question.Filter;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 class BreakdownRows {
 
     private final Database database;
+    private final Spans spans;
 
-    BreakdownRows(Database database) {
+    BreakdownRows(Database database, Spans spans) {
         this.database = database;
+        this.spans = spans;
     }
 
     /** In the order of the sort, equals by their value; after the cursor's. */
     List<Breakdown.Item> list(Aspect aspect, Stretch stretch, Sort sort, int rows, Optional<Cursor> after) {
         List<String> parts = new ArrayList<>();
         List<@Nullable Object> arguments = new ArrayList<>();
-        days(aspect, stretch.firstDay(), stretch.endDay(), parts, arguments);
+        days(aspect, stretch, parts, arguments);
         for (Stretch.Edge edge : stretch.edges()) {
             // By rollup_quarter's primary key.
             parts.add("""
@@ -72,37 +74,47 @@ class BreakdownRows {
         return stretch.isWholeDays() ? found : withVisitorsOfEdges(aspect.rolledUp(), stretch, found);
     }
 
-    private static void days(
-            Aspect aspect, LocalDate from, LocalDate to, List<String> parts, List<@Nullable Object> arguments) {
-        short code = (short) aspect.rolledUp().code();
+    /** Blocks of past days where there are any that are up to date, else the days themselves. */
+    private void days(Aspect aspect, Stretch stretch, List<String> parts, List<@Nullable Object> arguments) {
+        Spans.Cover cover = spans.cover(stretch.firstDay(), stretch.endDay());
+        for (Spans.Days days : cover.rest()) {
+            parts.add("select %s, pageviews, visits, downloads, others, visitors from rollup_day where day >= ? and day < ? and %s\n"
+                    .formatted(shown(aspect), kept(aspect)));
+            arguments.add(days.first());
+            arguments.add(days.end());
+            bind(aspect, arguments);
+        }
+        for (Spans.Span span : cover.spans()) {
+            parts.add("select %s, pageviews, visits, downloads, others, visitors from rollup_span where days = ? and first = ? and %s\n"
+                    .formatted(shown(aspect), kept(aspect)));
+            arguments.add((short) span.days());
+            arguments.add(span.first());
+            bind(aspect, arguments);
+        }
+    }
+
+    private static String shown(Aspect aspect) {
         if (aspect.filter().isEmpty()) {
-            // By rollup_day's primary key.
-            parts.add("""
-                    select value, pageviews, visits, downloads, others, visitors
-                    from rollup_day where dimension = ? and day >= ? and day < ?
-                    """);
-            arguments.addAll(List.of(code, from, to));
-            return;
+            return "value";
         }
-        String kept = aspect.filter().get().value();
-        if (aspect.showsFirst()) {
-            // By rollup_day_of_second.
-            parts.add("""
-                    select split_part(value, U&'\\001F', 1) as value, pageviews, visits, downloads, others, visitors
-                    from rollup_day
-                    where dimension = ? and split_part(value, U&'\\001F', 2) = ? and day >= ? and day < ?
-                      and dimension >= 32
-                    """);
-        } else {
-            // By rollup_day_of_first.
-            parts.add("""
-                    select split_part(value, U&'\\001F', 2) as value, pageviews, visits, downloads, others, visitors
-                    from rollup_day
-                    where dimension = ? and split_part(value, U&'\\001F', 1) = ? and day >= ? and day < ?
-                      and dimension >= 32
-                    """);
+        return "split_part(value, U&'\\001F', %d) as value".formatted(aspect.showsFirst() ? 1 : 2);
+    }
+
+    /**
+     * By the primary keys of rollup_day and rollup_span; with a filter by rollup_day_of_first, rollup_day_of_second,
+     * rollup_span_of_first, rollup_span_of_second, which hold pairs alone.
+     */
+    private static String kept(Aspect aspect) {
+        if (aspect.filter().isEmpty()) {
+            return "dimension = ?";
         }
-        arguments.addAll(List.of(code, kept, from, to));
+        return "dimension = ? and dimension >= 32 and split_part(value, U&'\\001F', %d) = ?"
+                .formatted(aspect.showsFirst() ? 2 : 1);
+    }
+
+    private static void bind(Aspect aspect, List<@Nullable Object> arguments) {
+        arguments.add((short) aspect.rolledUp().code());
+        aspect.filter().map(Filter::value).ifPresent(arguments::add);
     }
 
     /** Days add up; within one day a visitor of several quarters of an hour counts once, which only the sketches tell. */

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was counted of a subject from each of some times to the next, whatever zone they were made in. Days of UTC that lie
@@ -22,10 +24,12 @@ import java.util.TreeMap;
 class Course {
 
     private final Rollups rollups;
+    private final DayCourses courses;
     private final Clock clock;
 
-    Course(Rollups rollups, Clock clock) {
+    Course(Rollups rollups, DayCourses courses, Clock clock) {
         this.rollups = rollups;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -85,30 +89,53 @@ class Course {
                 : rollups.days(subject, whole.firstKey(), whole.lastKey().plusDays(1));
     }
 
+    /** Of settled days their stored courses; of the others, and of parts that no course knows, the quarters. */
     private Map<LocalDate, DayParts> parts(Subject subject, List<Piece> pieces) {
+        List<Piece> partial =
+                pieces.stream().filter(piece -> !piece.isWhole()).toList();
+        if (partial.isEmpty()) {
+            return Map.of();
+        }
+        Map<LocalDate, Optional<DayCourse>> stored = courses.of(
+                subject, partial.getFirst().day(), partial.getLast().day().plusDays(1));
         Map<LocalDate, DayParts> parts = new HashMap<>();
-        List<LocalDate> days = pieces.stream()
-                .filter(piece -> !piece.isWhole())
-                .map(Piece::day)
-                .distinct()
-                .toList();
-        for (LocalDate day : days) {
-            Instant midnight = midnight(day);
-            List<Piece> own = pieces.stream()
-                    .filter(piece -> piece.day().equals(day) && !piece.isWhole())
-                    .toList();
-            parts.put(
-                    day,
-                    new Quarters(
-                            midnight,
-                            rollups.quarters(
-                                    subject,
-                                    midnight.plus(Duration.ofMinutes(
-                                            (long) own.getFirst().first() * DayParts.MINUTES)),
-                                    midnight.plus(Duration.ofMinutes(
-                                            (long) own.getLast().end() * DayParts.MINUTES)))));
+        NavigableMap<LocalDate, List<Piece>> rest = new TreeMap<>();
+        for (Piece piece : partial) {
+            Optional<DayCourse> course = stored.getOrDefault(piece.day(), Optional.empty());
+            if (!stored.containsKey(piece.day()) || !DayCourse.knows(piece.first(), piece.end())) {
+                rest.computeIfAbsent(piece.day(), _ -> new ArrayList<>()).add(piece);
+            } else {
+                parts.put(piece.day(), course.<DayParts>map(known -> known::between).orElse(DayParts.NOTHING));
+            }
+        }
+        // A day is read in one way or the other, never half in each.
+        rest.putAll(partial.stream()
+                .filter(piece -> rest.containsKey(piece.day()))
+                .collect(Collectors.groupingBy(Piece::day)));
+        parts.putAll(quarters(subject, rest));
+        return parts;
+    }
+
+    /** One look for each run of days. */
+    private Map<LocalDate, DayParts> quarters(Subject subject, NavigableMap<LocalDate, List<Piece>> days) {
+        Map<LocalDate, DayParts> parts = new HashMap<>();
+        List<Piece> run = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<Piece>> day : days.entrySet()) {
+            run.addAll(day.getValue());
+            if (!days.containsKey(day.getKey().plusDays(1))) {
+                Instant from = time(run.getFirst().day(), run.getFirst().first());
+                Instant to = time(run.getLast().day(), run.getLast().end());
+                Map<LocalDate, List<Cell>> cells = rollups.quarters(subject, from, to).stream()
+                        .collect(Collectors.groupingBy(cell -> LocalDate.ofInstant(cell.slot(), ZoneOffset.UTC)));
+                cells.forEach((known, own) -> parts.put(known, new Quarters(midnight(known), own)));
+                run.clear();
+            }
         }
         return parts;
+    }
+
+    private static Instant time(LocalDate day, int quarter) {
+        return midnight(day).plus(Duration.ofMinutes((long) quarter * DayParts.MINUTES));
     }
 
     private static int quarter(Instant midnight, Instant time) {

@@ -69,7 +69,7 @@ class Rollups {
                 subject.value());
     }
 
-    private static Figures figures(Row row) throws SQLException {
+    static Figures figures(Row row) throws SQLException {
         return new Figures(
                 0,
                 row.number("visits"),

@@ -43,7 +43,7 @@ public class RollupRows {
 
     public void clear() {
         present = List.of();
-        database.update("truncate rollup_minute, rollup_quarter, rollup_day");
+        database.update("truncate rollup_minute, rollup_quarter, rollup_day, rollup_course, rollup_course_state, rollup_span, rollup_span_state");
     }
 
     /** Beside what is there, of times that have nothing yet. */
