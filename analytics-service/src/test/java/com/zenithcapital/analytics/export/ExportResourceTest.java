@@ -89,7 +89,7 @@ class ExportResourceTest {
             for (int i = 0; i < pageviews.size(); i++) {
                 assertThat(sheet.getRow(i + 1).getCell(0).getStringCellValue())
                         .isEqualTo(asked.getString("points[%d].at".formatted(i)));
-                assertThat(sheet.getRow(i + 1).getCell(4).getNumericCellValue()).isEqualTo(pageviews.get(i));
+                assertThat((int) sheet.getRow(i + 1).getCell(4).getNumericCellValue()).isEqualTo(pageviews.get(i));
             }
         }
     }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,7 @@ class RealtimeTest {
         List<MadeUp> earlier =
                 MadeUp.visits(20, Instant.now().minus(Duration.ofMinutes(120)), Duration.ofMinutes(5), 12);
         rows.clear();
-        rows.add(events);
-        rows.add(earlier);
+        rows.add(Stream.concat(events.stream(), earlier.stream()).toList());
 
         // When
         JsonPath realtime = answer("realtime");
