@@ -33,6 +33,10 @@ public final class Visitors {
         union.update(HllSketch.heapify(stored));
     }
 
+    public void add(Visitors others) {
+        union.update(others.union.getResult(TgtHllType.HLL_8));
+    }
+
     /**
      * Rounded: there is no half a visitor. By the registers alone, not by the order in which they filled, so that a recount
      * comes to the same number.

@@ -35,6 +35,19 @@ final class Cell {
         seconds += moreSeconds;
     }
 
+    /** What was counted in a part of the slot. */
+    void add(Cell part) {
+        pageviews += part.pageviews;
+        visits += part.visits;
+        downloads += part.downloads;
+        others += part.others;
+        bounces += part.bounces;
+        seconds += part.seconds;
+        if (part.visitors != null) {
+            visitors().add(part.visitors);
+        }
+    }
+
     /** Those whom an earlier batch saw. */
     void add(byte[] sketch) {
         visitors().add(sketch);

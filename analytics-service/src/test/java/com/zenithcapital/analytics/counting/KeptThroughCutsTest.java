@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ class KeptThroughCutsTest {
     @Inject
     Recount recount;
 
+    private final List<String> visitors =
+            Stream.generate(() -> visitor()).limit(300).toList();
+    private final AtomicInteger opened = new AtomicInteger();
     private final List<EventConsumer> running = new ArrayList<>();
     private TcpProxy line;
     private String through;
@@ -98,29 +102,33 @@ class KeptThroughCutsTest {
         // Given
         EventConsumer leaving = another();
         another();
-        int sent = sendEveryTenthTwice();
+        await().atMost(Duration.ofSeconds(30)).until(() -> line.connections() == 2);
 
         // When
-        AtomicInteger cuts = new AtomicInteger();
+        AtomicInteger sent = new AtomicInteger();
+        AtomicInteger round = new AtomicInteger();
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
+                    sent.addAndGet(sendEveryTenthTwice(round.get()));
                     line.cut();
-                    return cuts.incrementAndGet() == CUTS;
+                    return round.incrementAndGet() == CUTS;
                 });
         line.refuse();
+        line.cut();
         leaving.stop(new ShutdownEvent());
         another();
         line.heal();
 
         // Then
-        await().atMost(Duration.ofMinutes(2)).until(() -> books.number("select sum(events) from tally") == sent);
+        await().atMost(Duration.ofMinutes(2)).until(() -> books.number("select sum(events) from tally") == sent.get());
         assertThat(books.lines("select kind, events from tally order by kind"))
-                .containsExactly("(duplicate,%d)".formatted(sent - EVENTS), "(stored,%d)".formatted(EVENTS));
+                .containsExactly("(duplicate,%d)".formatted(sent.get() - EVENTS), "(stored,%d)".formatted(EVENTS));
         assertThat(books.number("select count(*) from event")).isEqualTo(EVENTS);
         assertThat(books.number("select count(distinct id) from event")).isEqualTo(EVENTS);
         assertThat(books.number("select sum(pageviews + downloads + others) from rollup_quarter where dimension = 0"))
                 .isEqualTo(EVENTS);
+        assertThat(opened).hasValueGreaterThan(CUTS);
         LocalDate day = LocalDate.parse("2026-11-20");
         assertThat(recount.compare(day)).isEqualTo(new Recounted(day, 0, 0, 0, false));
     }
@@ -133,13 +141,10 @@ class KeptThroughCutsTest {
         return consumer;
     }
 
-    private int sendEveryTenthTwice() {
-        List<String> visitors = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            visitors.add(visitor());
-        }
+    private int sendEveryTenthTwice(int round) {
+        int records = EVENTS / IN_A_RECORD / CUTS;
         int sent = 0;
-        for (int i = 0; i < EVENTS / IN_A_RECORD; i++) {
+        for (int i = round * records; i < (round + 1) * records; i++) {
             Instant at = NOON.plusMillis(i * 20L);
             Received[] received = new Received[IN_A_RECORD];
             for (int j = 0; j < IN_A_RECORD; j++) {
@@ -157,6 +162,7 @@ class KeptThroughCutsTest {
     }
 
     private Connection open() throws SQLException {
+        opened.incrementAndGet();
         return DriverManager.getConnection(
                 through, setting("quarkus.datasource.username"), setting("quarkus.datasource.password"));
     }
