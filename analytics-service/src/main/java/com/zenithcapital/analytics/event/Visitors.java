@@ -59,7 +59,10 @@ public final class Visitors {
         }
     }
 
-    /** Rounded: there is no half a visitor. The same whatever the order in which they came. */
+    /**
+     * Rounded: there is no half a visitor. By the registers alone, not by the order in which they filled, so that a recount
+     * comes to the same number.
+     */
     public long estimate() {
         return Math.round(union == null ? sketch.getCompositeEstimate() : union.getCompositeEstimate());
     }

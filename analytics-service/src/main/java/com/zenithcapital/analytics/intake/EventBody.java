@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ class EventBody {
 
     /** sendBeacon takes no more either. */
     static final int LONGEST = 64 * 1024;
+
+    private static final long MOST_FORGOTTEN = 1024 * 1024;
 
     /** After {@link CorsFilter}, so that a page may read that its body is too long; before the check for all requests. */
     private static final int AFTER_CORS = 4_990;
@@ -75,12 +78,20 @@ class EventBody {
         });
     }
 
-    /** The rest is not read: the connection cannot be used again. */
+    /**
+     * Answers at once and reads on, for nothing: a connection that is closed over bytes nobody read is reset, and then
+     * its client, the gateway mostly, never sees the answer. Whoever goes on and on is cut off all the same.
+     */
     private static void refuse(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        LongAdder forgotten = new LongAdder();
+        request.handler(chunk -> {
+            forgotten.add(chunk.length());
+            if (forgotten.sum() > MOST_FORGOTTEN) {
+                request.connection().close();
+            }
+        });
         RouteLabel.served(context, IntakeResource.EVENTS);
-        context.response()
-                .putHeader("Connection", "close")
-                .endHandler(sent -> context.request().connection().close());
         ProblemAnswer.send(context, PAYLOAD_TOO_LARGE, "The body may have %d bytes.".formatted(LONGEST));
     }
 }

@@ -46,6 +46,22 @@ final class Cell {
         seconds += moreSeconds;
     }
 
+    /** What was counted in a part of the slot. */
+    void add(Cell part) {
+        pageviews += part.pageviews;
+        visits += part.visits;
+        downloads += part.downloads;
+        others += part.others;
+        bounces += part.bounces;
+        seconds += part.seconds;
+        for (int i = 0; i < part.waits; i++) {
+            see(part.waiting[i]);
+        }
+        if (part.visitors != null) {
+            add(part.visitors.toBytes());
+        }
+    }
+
     /** Those whom an earlier batch saw. */
     void add(byte[] sketch) {
         if (visitors == null) {

@@ -90,7 +90,7 @@ class CountingSpeed {
 
         begun = Instant.now();
         Duration before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        EventConsumer consumer = new EventConsumer(new Enabled(config), cluster, connections, reader, batches, metrics);
+        EventConsumer consumer = new EventConsumer(Counting.of(config), cluster, connections, reader, batches, metrics);
         consumer.start(new StartupEvent());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
@@ -275,39 +275,6 @@ class CountingSpeed {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("zenith.analytics.counting.enabled", "false");
-        }
-    }
-
-    private record Enabled(CountingConfig other) implements CountingConfig {
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public int batch() {
-            return Integer.getInteger("zenith.speed.batch", other.batch());
-        }
-
-        @Override
-        public Duration linger() {
-            return other.linger();
-        }
-
-        @Override
-        public Duration statementTimeout() {
-            return other.statementTimeout();
-        }
-
-        @Override
-        public Duration sessionTimeout() {
-            return other.sessionTimeout();
-        }
-
-        @Override
-        public Duration rest() {
-            return other.rest();
         }
     }
 }

@@ -64,7 +64,9 @@ class ExportResourceTest {
         assertThat(records.getFirst().toList())
                 .containsExactly("insight", "visitors", "visits", "pageviews", "downloads", "events");
         List<Map<String, Object>> items = asked.getList("items");
-        assertThat(records.subList(1, records.size()).stream().map(CSVRecord::toList).toList())
+        assertThat(records.subList(1, records.size()).stream()
+                        .map(CSVRecord::toList)
+                        .toList())
                 .isEqualTo(items.stream()
                         .map(item -> List.of("value", "visitors", "visits", "pageviews", "downloads", "events").stream()
                                 .map(name -> String.valueOf(item.get(name)))
@@ -75,7 +77,8 @@ class ExportResourceTest {
     @Test
     void aTimeseriesAsXlsxHasItsPointsAsNumbers() throws IOException {
         // Given
-        JsonPath asked = get("timeseries?interval=hour&zone=Europe/Berlin" + PERIOD).jsonPath();
+        JsonPath asked =
+                get("timeseries?interval=hour&zone=Europe/Berlin" + PERIOD).jsonPath();
 
         // When
         ExtractableResponse<Response> file =
@@ -89,7 +92,8 @@ class ExportResourceTest {
             for (int i = 0; i < pageviews.size(); i++) {
                 assertThat(sheet.getRow(i + 1).getCell(0).getStringCellValue())
                         .isEqualTo(asked.getString("points[%d].at".formatted(i)));
-                assertThat((int) sheet.getRow(i + 1).getCell(4).getNumericCellValue()).isEqualTo(pageviews.get(i));
+                assertThat((int) sheet.getRow(i + 1).getCell(4).getNumericCellValue())
+                        .isEqualTo(pageviews.get(i));
             }
         }
     }
@@ -162,13 +166,13 @@ class ExportResourceTest {
         ExtractableResponse<Response> file = get("export/events?day=2026-03-02");
 
         // Then
-        List<JsonPath> events =
-                file.asString().lines().map(JsonPath::from).toList();
+        List<JsonPath> events = file.asString().lines().map(JsonPath::from).toList();
         assertThat(file.header("Content-Disposition")).contains("zenith-events-2026-03-02.ndjson");
         assertThat(file.contentType()).startsWith("application/x-ndjson");
         assertThat(events).hasSize(2_500);
         assertThat(events.stream().map(event -> event.getString("id"))).doesNotHaveDuplicates();
-        assertThat(events.stream().map(event -> Instant.parse(event.getString("occurredAt")))).isSorted();
+        assertThat(events.stream().map(event -> Instant.parse(event.getString("occurredAt"))))
+                .isSorted();
         assertThat(events.getFirst().getString("visit")).isEqualTo("ffffffffffffffff");
         assertThat(events.getFirst().getInt("props.n")).isEqualTo(1);
         assertThat(file.asString()).doesNotContain("4711", "visitor");
