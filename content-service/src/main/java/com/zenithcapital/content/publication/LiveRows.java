@@ -92,7 +92,7 @@ class LiveRows {
         facets(id, "tag", content.tags(), times, finished.card());
         facets(id, "author", content.authors(), times, finished.card());
         facets(id, "issuer", issuers(content), times, finished.card());
-        words(content, text, models);
+        words(content, text, models, times.publicAt() != null);
         database.update(
                 "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
     }
@@ -134,18 +134,18 @@ class LiveRows {
     }
 
     /** In their order, so that two publications at the same time wait for each other and not around each other. */
-    private void words(Content content, Manuscript text, List<PublicModel> models) {
+    private void words(Content content, Manuscript text, List<PublicModel> models, boolean isPublic) {
         String all = String.join(
                 "\n", content.title(), about(content), text.rendered().text(), sheets(models));
         database.update("""
-                insert into word (word)
-                select lexeme
+                insert into word (word, is_public)
+                select lexeme, ?
                 from unnest(tsvector_to_array(to_tsvector('simple', ?))) as lexeme
                 where length(lexeme) between 3 and 40 and lexeme !~ '[0-9]'
-                    and not exists (select 1 from word where word = lexeme)
+                    and not exists (select 1 from word w where w.word = lexeme and (w.is_public or not ?))
                 order by lexeme
-                on conflict do nothing
-                """, SearchText.normalise(all));
+                on conflict (word) do update set is_public = true where excluded.is_public and not word.is_public
+                """, isPublic, SearchText.normalise(all), isPublic);
     }
 
     private static List<String> issuers(Content content) {

@@ -6,6 +6,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 
 import com.zenithcapital.content.cache.Forgetting;
 import com.zenithcapital.content.insight.Actor;
+import com.zenithcapital.content.insight.Edition;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.view.InsightAnswer;
 import com.zenithcapital.content.view.InsightView;
@@ -97,57 +98,76 @@ class PublicationResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Publish.class)))
     @RolesAllowed(Roles.EDITOR)
     public Response publish(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, @Nullable String body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Nullable String body) {
         Publish input = documents.readOptional(type, body, Publish.class, new Publish(null));
         InsightId insight = new InsightId(id);
-        return shown(insight, () -> publications.publish(Actor.of(user), insight, input.publicAt()));
+        return shown(
+                insight,
+                () -> publications.publish(Actor.of(user), insight, Edition.optional(ifMatch), input.publicAt()));
     }
 
     @POST
     @Path("/correct")
     @RolesAllowed(Roles.EDITOR)
     public Response correct(
-            @RestPath UUID id, @NotNull(message = "a correction is a JSON object") @Valid Correct input) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "a correction is a JSON object") @Valid Correct input) {
         InsightId insight = new InsightId(id);
         return shown(
                 insight,
-                () -> publications.correct(Actor.of(user), insight, input.note().strip()));
+                () -> publications.correct(
+                        Actor.of(user),
+                        insight,
+                        Edition.optional(ifMatch),
+                        input.note().strip()));
     }
 
     @POST
     @Path("/schedule")
     @RolesAllowed(Roles.EDITOR)
-    public Response schedule(@RestPath UUID id, @NotNull(message = "a plan is a JSON object") Plan.Input input) {
+    public Response schedule(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "a plan is a JSON object") Plan.Input input) {
         InsightId insight = new InsightId(id);
-        return changed(insight, () -> publications.schedule(Actor.of(user), insight, input));
+        return changed(insight, () -> publications.schedule(Actor.of(user), insight, Edition.optional(ifMatch), input));
     }
 
     @POST
     @Path("/unschedule")
     @RolesAllowed(Roles.EDITOR)
-    public Response unschedule(@RestPath UUID id) {
+    public Response unschedule(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         InsightId insight = new InsightId(id);
-        return changed(insight, () -> publications.unschedule(Actor.of(user), insight));
+        return changed(insight, () -> publications.unschedule(Actor.of(user), insight, Edition.optional(ifMatch)));
     }
 
     @POST
     @Path("/withdraw")
     @RolesAllowed(Roles.EDITOR)
     public Response withdraw(
-            @RestPath UUID id, @NotNull(message = "a withdrawal is a JSON object") @Valid Withdraw input) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "a withdrawal is a JSON object") @Valid Withdraw input) {
         InsightId insight = new InsightId(id);
         return shown(
                 insight,
                 () -> publications.withdraw(
-                        Actor.of(user), insight, input.reason().strip()));
+                        Actor.of(user),
+                        insight,
+                        Edition.optional(ifMatch),
+                        input.reason().strip()));
     }
 
     @POST
     @Path("/archive")
     @RolesAllowed({Roles.ANALYST, Roles.EDITOR})
-    public Response archive(@RestPath UUID id) {
+    public Response archive(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         InsightId insight = new InsightId(id);
-        return shown(insight, () -> publications.archive(Actor.of(user), insight));
+        return shown(insight, () -> publications.archive(Actor.of(user), insight, Edition.optional(ifMatch)));
     }
 
     @GET

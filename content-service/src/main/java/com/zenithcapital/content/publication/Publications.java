@@ -1,5 +1,7 @@
 package com.zenithcapital.content.publication;
 
+import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
+
 import com.zenithcapital.content.insight.Action;
 import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Audience;
@@ -7,6 +9,7 @@ import com.zenithcapital.content.insight.Chronicle;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.DueRows;
 import com.zenithcapital.content.insight.DueRows.What;
+import com.zenithcapital.content.insight.Edition;
 import com.zenithcapital.content.insight.InsightFact;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.InsightProblem;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +75,15 @@ public class Publications {
      * @param publicAt if given, for clients now and for everybody then
      */
     @Transactional
-    public void publish(Actor actor, InsightId id, @Nullable Instant publicAt) {
+    public void publish(Actor actor, InsightId id, Optional<Edition> seen, @Nullable Instant publicAt) {
         Standing standing = rows.lock(id);
         if (standing.state() == State.PUBLISHED && standing.isNewestPublished()) {
             return;
+        }
+        InsightRows.requireSeen(seen, standing);
+        if (publicAt != null && standing.firstPublic() != null) {
+            throw INVALID_REQUEST.at(
+                    "/publicAt", "Everybody could read it already: what is published now is public at once.");
         }
         Instant now = now();
         Manuscript text = revisions.get(id, standing.revision());
@@ -93,8 +102,9 @@ public class Publications {
 
     /** The newest text takes the place of the one that readers see, and tells them what was put right. */
     @Transactional
-    public void correct(Actor actor, InsightId id, String note) {
+    public void correct(Actor actor, InsightId id, Optional<Edition> seen, String note) {
         Standing standing = rows.lock(id);
+        InsightRows.requireSeen(seen, standing);
         if (standing.state() != State.PUBLISHED || standing.isNewestPublished()) {
             throw InsightProblem.WRONG_STATE.because(
                     "A correction is a newer, approved revision of a published insight. This one is %s, and its newest revision %s."
@@ -106,8 +116,9 @@ public class Publications {
     }
 
     @Transactional
-    public void schedule(Actor actor, InsightId id, Plan.Input input) {
+    public void schedule(Actor actor, InsightId id, Optional<Edition> seen, Plan.Input input) {
         Standing standing = rows.lock(id);
+        InsightRows.requireSeen(seen, standing);
         Instant now = now();
         Audience audience = revisions.get(id, standing.revision()).content().audience();
         boolean isPublished = standing.state() == State.PUBLISHED;
@@ -125,29 +136,32 @@ public class Publications {
 
     /** Nothing is due any more. */
     @Transactional
-    public void unschedule(Actor actor, InsightId id) {
+    public void unschedule(Actor actor, InsightId id, Optional<Edition> seen) {
         Standing standing = rows.lock(id);
+        InsightRows.requireSeen(seen, standing);
         due.cancelAll(id);
         Standing after = standing.state() == State.PUBLISHED ? standing.planned() : standing.unscheduled();
         keep(Action.UNSCHEDULED, actor, after, now());
     }
 
     @Transactional
-    public void withdraw(Actor actor, InsightId id, String reason) {
+    public void withdraw(Actor actor, InsightId id, Optional<Edition> seen, String reason) {
         Standing standing = rows.lock(id);
         if (standing.state() == State.WITHDRAWN) {
             return;
         }
+        InsightRows.requireSeen(seen, standing);
         hide(Action.WITHDRAWN, actor, standing.withdrawn(reason), reason, now());
     }
 
     /** Out of the way. What readers see is taken from them, which is an editor's right. */
     @Transactional
-    public void archive(Actor actor, InsightId id) {
+    public void archive(Actor actor, InsightId id, Optional<Edition> seen) {
         Standing standing = rows.lockFor(actor, id);
         if (standing.state() == State.ARCHIVED) {
             return;
         }
+        InsightRows.requireSeen(seen, standing);
         if (standing.state() == State.PUBLISHED && !actor.editsAll()) {
             throw InsightProblem.NOT_YOUR_INSIGHT.because("What readers see is archived by an editor.");
         }

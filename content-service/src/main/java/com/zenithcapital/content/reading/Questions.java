@@ -68,8 +68,9 @@ class Questions {
     }
 
     /**
-     * A word is known if it stands in a text, by word's primary key, or another form of it does, by live_vector. Those
-     * like it are found by the trigrams' index word_similar, and taken if a text that the audience may read has them.
+     * A word is known if it stands in a text that the audience may read, by word's primary key, or another form of it does,
+     * by live_vector. Those like it are found by the trigrams' index word_similar, and taken if such a text has them. What
+     * clients alone may read decides nothing for visitors: a correction that is not made would tell of it.
      */
     private Map<String, List<String>> corrections(Audience audience, String normalised) {
         List<String> excluded = EXCLUDED.matcher(normalised)
@@ -90,7 +91,7 @@ class Questions {
                 select q.written, array(select m.word
                                         from (select w.word, similarity(w.word, q.written) as likeness
                                               from word w
-                                              where w.word %% q.written
+                                              where w.word %% q.written and (w.is_public or %3$s)
                                               order by likeness desc, w.word
                                               limit 3) m
                                         where exists (select 1
@@ -101,13 +102,15 @@ class Questions {
                                         order by m.likeness desc, m.word) as meant
                 from (select written, place
                       from unnest(?) with ordinality as u (written, place)
-                      where not exists (select 1 from word k where k.word = u.written)
+                      where not exists (select 1 from word k where k.word = u.written and (k.is_public or %3$s))
                         and numnode(plainto_tsquery('english', u.written)) > 0
-                        and not exists (select 1 from live l where l.vector @@ plainto_tsquery('english', u.written))
+                        and not exists (select 1
+                                        from live l
+                                        where l.vector @@ plainto_tsquery('english', u.written) and l.%1$s is not null)
                       order by place
                       limit %2$d) q
                 order by q.place
-                """.formatted(audience.time(), MOST_CORRECTED),
+                """.formatted(audience.time(), MOST_CORRECTED, audience == Audience.CLIENTS),
                 row -> {
                     if (!row.texts("meant").isEmpty()) {
                         corrected.put(row.text("written"), row.texts("meant"));

@@ -51,10 +51,7 @@ public class Reviews {
         if (standing.review() == Review.SUBMITTED && standing.state() != State.ARCHIVED) {
             return;
         }
-        Content text = revisions.get(id, standing.revision()).content();
-        if (text.body().isBlank()) {
-            throw INCOMPLETE.at("/body", "An insight without a body is not reviewed.");
-        }
+        requireBody(standing, "An insight without a body is not reviewed.");
         keep(Action.SUBMITTED, actor, standing.submitted());
     }
 
@@ -90,8 +87,17 @@ public class Reviews {
         if (given != null && given.by().id().equals(actor.id().value())) {
             return;
         }
+        // A submission stays over a save, which may have emptied it.
+        requireBody(standing, "An insight without a body is not approved.");
         Person approver = new Person(actor.id().value(), actor.name());
         keep(Action.APPROVED, actor, standing.approved(new Approval(standing.revision(), approver, clock.instant())));
+    }
+
+    private void requireBody(Standing standing, String otherwise) {
+        Content text = revisions.get(standing.id(), standing.revision()).content();
+        if (text.body().isBlank()) {
+            throw INCOMPLETE.at("/body", otherwise);
+        }
     }
 
     /** By user id, whatever names the text shows: everybody who saved it up to this revision, and who made it. */

@@ -66,11 +66,14 @@ class Bulk {
         switch (input.action()) {
             case SUBMIT -> reviews.submit(actor, id, Optional.empty());
             case APPROVE -> reviews.approve(actor, id, Optional.empty(), null);
-            case PUBLISH -> publications.publish(actor, id, null);
+            case PUBLISH -> publications.publish(actor, id, Optional.empty(), null);
             case WITHDRAW ->
                 publications.withdraw(
-                        actor, id, input.reason() == null ? "" : input.reason().strip());
-            case ARCHIVE -> publications.archive(actor, id);
+                        actor,
+                        id,
+                        Optional.empty(),
+                        input.reason() == null ? "" : input.reason().strip());
+            case ARCHIVE -> publications.archive(actor, id, Optional.empty());
             case TAG -> tagging.put(actor, id, input.tags() == null ? List.of() : input.tags());
             case UNTAG -> tagging.remove(actor, id, input.tags() == null ? List.of() : input.tags());
         }

@@ -173,8 +173,11 @@ class Import {
             }
             case WITHDRAWN ->
                 publications.withdraw(
-                        actor, standing.id(), line.withdrawnReason() == null ? NO_REASON : line.withdrawnReason());
-            case ARCHIVED -> publications.archive(actor, standing.id());
+                        actor,
+                        standing.id(),
+                        Optional.empty(),
+                        line.withdrawnReason() == null ? NO_REASON : line.withdrawnReason());
+            case ARCHIVED -> publications.archive(actor, standing.id(), Optional.empty());
         }
         return rows.lock(standing.id());
     }
@@ -197,6 +200,11 @@ class Import {
         if (wasSeen && (isApproved || line.stateOrDraft() == State.DRAFT || line.stateOrDraft() == State.SUBMITTED)) {
             throw INVALID_REQUEST.at(
                     "/publishedAt", "What is %s was not seen by readers.".formatted(line.stateOrDraft()));
+        }
+        @Nullable String body = line.content().body();
+        boolean isWritten = body != null && !body.isBlank();
+        if ((wasSeen || isApproved || line.stateOrDraft() == State.SUBMITTED) && !isWritten) {
+            throw INVALID_REQUEST.at("/content/body", "What is %s has a body.".formatted(line.stateOrDraft()));
         }
         boolean isForClients =
                 (line.published() == null ? line.content() : line.published()).audience() == Audience.CLIENTS;

@@ -1,6 +1,7 @@
 package com.zenithcapital.content.reading;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,10 +17,13 @@ import com.zenithcapital.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -322,6 +326,24 @@ class InsightListTest {
         // Then
         search.statusCode(200);
         filter.statusCode(200).body("items", is(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=50%", "q=%zz", "tag=%"})
+    void aQueryThatCannotBeDecodedIsRefused(String query) throws IOException {
+        // Given
+        String request =
+                "GET %s?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(INSIGHTS, query);
+
+        // When
+        String answer;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
     }
 
     private List<List<String>> pages(String query, int limit) {

@@ -118,6 +118,19 @@ class InsightSearchTest {
     }
 
     @Test
+    void whatClientsAloneMayReadDoesNotDecideWhatAVisitorMeant() {
+        // Given
+        insight("a", 1).titled("Volkswagen grows").publish(database);
+        insight("b", 2).titled("Volkswagon, a code name").forClients().publish(database);
+
+        // When
+        ValidatableResponse answer = search("volkswagon");
+
+        // Then
+        answer.statusCode(200).body("items.slug", contains("a")).body("corrected.volkswagon", hasItem("volkswagen"));
+    }
+
+    @Test
     void filtersNarrowASearch() {
         // Given
         insight("a", 1).titled("Copper now").tagged("Metals").by("Ana Example").publish(database);

@@ -220,6 +220,21 @@ class ReviewResourceTest {
     }
 
     @Test
+    void aTextThatWasEmptiedSinceIsNotApproved() {
+        // Given
+        Map<String, Object> text = text();
+        String id = submitted(text);
+        save(id, with(text, "body", "")).statusCode(200).body("review", is("SUBMITTED"));
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/approve", id).then();
+
+        // Then
+        answer.statusCode(409).body("type", endsWith(":incomplete")).body("errors[0].pointer", is("/body"));
+    }
+
+    @Test
     void anotherAnalystDoesNotSubmitIt() {
         // Given
         String id = draft();

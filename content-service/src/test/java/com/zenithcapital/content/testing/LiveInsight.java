@@ -192,8 +192,10 @@ public record LiveInsight(
         facets(connection, "issuer", issuers);
         run(
                 connection,
-                "insert into word select unnest(?) on conflict do nothing",
-                List.copyOf(SearchText.words(SearchText.normalise(title + ' ' + summary + ' ' + plain))));
+                "insert into word (word, is_public) select unnest(?), ? on conflict (word) do update"
+                        + " set is_public = word.is_public or excluded.is_public",
+                List.copyOf(SearchText.words(SearchText.normalise(title + ' ' + summary + ' ' + plain))),
+                publicAt != null);
     }
 
     private void facets(Connection connection, String kind, List<String> labels) throws SQLException {

@@ -141,7 +141,7 @@ class TransferResourceTest {
                 {"content":{"title":"Twice","slug":"%s"}}
                 {"content":{"title":""}}
                 not json
-                {"content":{"title":"No slug, %s"}, "state":"SUBMITTED"}
+                {"content":{"title":"No slug, %s","body":"Text"}, "state":"SUBMITTED"}
                 """.formatted(slug, slug, slug);
 
         // When
