@@ -107,10 +107,17 @@ class IntakeResource {
     private Caller caller(RoutingContext context) {
         HttpServerRequest request = context.request();
         return new Caller(
-                InetAddress.ofLiteral(request.remoteAddress().hostAddress()),
+                peer(request),
                 request.headers(),
                 reader(request),
                 CorrelationId.of(context).orElseGet(CorrelationId::current));
+    }
+
+    private static InetAddress peer(HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        // Of a link-local one it names the interface too, which is nothing of the peer's.
+        int zone = address.indexOf('%');
+        return InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
     }
 
     private Optional<Caller.Reader> reader(HttpServerRequest request) {

@@ -214,7 +214,11 @@ class OriginRuleTest {
     void aBadTokenIsRefused() {
         // Given
         List<String> tokens = List.of(
-                Tokens.expired("rhea"), Tokens.signedByAnotherKey("rhea"), Tokens.forAudience("other", "rhea"), "x");
+                Tokens.expired("rhea"),
+                Tokens.signedByAnotherKey("rhea"),
+                Tokens.forAudience("other", "rhea"),
+                Tokens.withoutSubject("rhea"),
+                "x");
 
         // When
         List<Integer> statuses = tokens.stream()
