@@ -49,10 +49,11 @@ final class Offsets {
         }
     }
 
-    long of(TopicPartition partition) {
+    /** @throws FencedException when it was not loaded: the partition is not this instance's */
+    long of(TopicPartition partition) throws FencedException {
         @Nullable Long offset = next.get(partition);
         if (offset == null) {
-            throw new IllegalStateException("No offset was loaded of " + partition);
+            throw new FencedException("No offset was loaded of " + partition);
         }
         return offset;
     }
