@@ -26,8 +26,8 @@ interface CountingConfig {
     int batch();
 
     /**
-     * How long a batch of few events is gathered, from its first one on: what an event waits to be counted on a quiet site.
-     * Above four seconds, events are not counted within five.
+     * How long a batch of few events is gathered, from its first one on: what an event waits to be counted on a quiet
+     * site. Above four seconds, events are not counted within five.
      */
     @WithDefault("PT0.25S")
     @DurationMin(millis = 1)
@@ -35,8 +35,8 @@ interface CountingConfig {
     Duration linger();
 
     /**
-     * The same for a batch of a thousand events and more. Cells are written once a batch, so a busy site's events cost less the
-     * more of them there are in one; how late they are counted is this and what the batch takes.
+     * The same for a batch of a thousand events and more. Cells are written once a batch, so a busy site's events cost
+     * less the more of them there are in one; how late they are counted is this and what the batch takes.
      */
     @WithDefault("PT1S")
     @DurationMin(millis = 1)
@@ -54,7 +54,8 @@ interface CountingConfig {
 
     /**
      * How long after its last sign of life an instance's partitions are given to another: how long counting stands
-     * still after a kill. Below what a pause of the virtual machine or of the network takes, partitions wander for nothing.
+     * still after a kill. Below what a pause of the virtual machine or of the network takes, partitions wander for
+     * nothing.
      */
     @WithDefault("PT6S")
     @DurationMin(seconds = 6)

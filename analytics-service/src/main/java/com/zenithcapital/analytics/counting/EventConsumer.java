@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was counted. Whatever
- * goes wrong, the way out is the same: forget the batch, load the offsets again, read again from there.
+ * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was
+ * counted. Whatever goes wrong, the way out is the same: forget the batch, load the offsets again, read again from
+ * there.
  */
 @ApplicationScoped
 class EventConsumer {

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each partition goes on, as it stood when it was loaded and as this instance moved it since. Moving it names the old
- * value: an instance that lost a partition unawares changes no row, and so commits nothing.
+ * Where each partition goes on, as it stood when it was loaded and as this instance moved it since. Moving it names the
+ * old value: an instance that lost a partition unawares changes no row, and so commits nothing.
  */
 final class Offsets {
 

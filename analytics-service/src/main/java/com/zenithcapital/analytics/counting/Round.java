@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka client's way of counting: gather a batch, write it, again. Partitions are paused until their offsets are loaded from
- * the database, which may be away; the client is polled all the while, so the group does not give it up.
+ * One Kafka client's way of counting: gather a batch, write it, again. Partitions are paused until their offsets are
+ * loaded from the database, which may be away; the client is polled all the while, so the group does not give it up.
  */
 final class Round implements ConsumerRebalanceListener, AutoCloseable {
 
@@ -146,7 +146,9 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
         closeConnection();
     }
 
-    /** Lets time pass, after {@link #reset}. All is paused and still polled: whoever does not poll is taken for dead. */
+    /**
+     * Lets time pass, after {@link #reset}. All is paused and still polled: whoever does not poll is taken for dead.
+     */
     void idle(Duration time) {
         if (!consumer.poll(time).isEmpty()) {
             throw new IllegalStateException("Records came of partitions that are paused");

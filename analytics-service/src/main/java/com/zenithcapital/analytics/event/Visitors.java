@@ -5,8 +5,8 @@ import org.apache.datasketches.hll.HllUnion;
 import org.apache.datasketches.hll.TgtHllType;
 
 /**
- * How many different visitors there were, without keeping who: a HyperLogLog sketch (Apache DataSketches, HLL_4). A class
- * because it changes as it is fed.
+ * How many different visitors there were, without keeping who: a HyperLogLog sketch (Apache DataSketches, HLL_4). A
+ * class because it changes as it is fed.
  */
 public final class Visitors {
 
@@ -38,8 +38,8 @@ public final class Visitors {
     }
 
     /**
-     * Rounded: there is no half a visitor. By the registers alone, not by the order in which they filled, so that a recount
-     * comes to the same number.
+     * Rounded: there is no half a visitor. By the registers alone, not by the order in which they filled, so that a
+     * recount comes to the same number.
      */
     public long estimate() {
         return Math.round(union.getCompositeEstimate());
