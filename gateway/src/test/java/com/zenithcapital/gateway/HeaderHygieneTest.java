@@ -39,7 +39,7 @@ class HeaderHygieneTest {
         answer.statusCode(200)
                 .body("headers.'x-user-id'", nullValue())
                 .body("headers.'x-user-roles'", nullValue())
-                .body("headers.'x-forwarded-for'", nullValue())
+                .body("headers.'x-forwarded-for'", contains("127.0.0.1"))
                 .body("headers.'x-forwarded-prefix'", nullValue())
                 .body("headers.forwarded", nullValue())
                 .body("headers.cookie", nullValue())

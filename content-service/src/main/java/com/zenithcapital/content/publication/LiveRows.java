@@ -89,9 +89,9 @@ class LiveRows {
                 SearchText.normalise(text.rendered().text()),
                 dictionary(content),
                 SearchText.normalise(sheets(models)));
-        facets(id, "tag", content.tags(), times);
-        facets(id, "author", content.authors(), times);
-        facets(id, "issuer", issuers(content), times);
+        facets(id, "tag", content.tags(), times, finished.card());
+        facets(id, "author", content.authors(), times, finished.card());
+        facets(id, "issuer", issuers(content), times, finished.card());
         words(content, text, models);
         database.update(
                 "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
@@ -121,16 +121,16 @@ class LiveRows {
         };
     }
 
-    private void facets(InsightId id, String kind, List<String> labels, Times times) {
+    private void facets(InsightId id, String kind, List<String> labels, Times times, String card) {
         if (labels.isEmpty()) {
             return;
         }
         // Two labels may differ in capitals only.
         database.update("""
-                insert into live_facet (insight_id, kind, value, label, clients_at, public_at)
-                select ?, ?, lower(label), label, ?, ?::timestamptz from unnest(?) as label
+                insert into live_facet (insight_id, kind, value, label, clients_at, public_at, card)
+                select ?, ?, lower(label), label, ?, ?::timestamptz, ? from unnest(?) as label
                 on conflict do nothing
-                """, id.value(), kind, times.clientsAt(), times.publicAt(), labels);
+                """, id.value(), kind, times.clientsAt(), times.publicAt(), card, labels);
     }
 
     /** In their order, so that two publications at the same time wait for each other and not around each other. */

@@ -73,18 +73,16 @@ class LiveList {
         String direction = oldestFirst ? "asc" : "desc";
         String beyond = oldestFirst ? ">" : "<";
         Iterator<Map.Entry<String, String>> facets = filter.facets().entrySet().iterator();
-        boolean narrowed = facets.hasNext();
         Sql sql = new Sql().add("""
                 select string_agg(page.card, chr(%1$d)) as items,
                        (array_agg(page.at))[%2$d] as at, (array_agg(page.id))[%2$d]::text as id
                 from (
-                    select %3$s as at, r.insight_id as id, %4$s.card
-                """.formatted((int) SEPARATOR, limit.value(), at, narrowed ? "l" : "r"));
-        if (narrowed) {
+                    select %3$s as at, r.insight_id as id, r.card
+                """.formatted((int) SEPARATOR, limit.value(), at));
+        if (facets.hasNext()) {
             Map.Entry<String, String> first = facets.next();
             sql.add("""
                         from live_facet r
-                        join live l on l.insight_id = r.insight_id
                         where r.kind = '%s' and r.value = ?
                     """.formatted(first.getKey()), first.getValue());
         } else {

@@ -23,7 +23,7 @@ class LiveSearch {
     private static final String BY_RANK = "insights-by-rank";
 
     /** How many of the newest that have the words are ranked: the work for a word that every text has stays bounded. */
-    private static final int RANKED = 1_000;
+    private static final int RANKED = 400;
 
     /** Of how much of a text an excerpt is taken. */
     private static final int READ = 20_000;

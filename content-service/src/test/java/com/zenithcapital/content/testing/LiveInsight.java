@@ -200,13 +200,15 @@ public record LiveInsight(
         for (String label : labels) {
             run(
                     connection,
-                    "insert into live_facet (insight_id, kind, value, label, clients_at, public_at) values (?, ?, ?, ?, ?, ?)",
+                    "insert into live_facet (insight_id, kind, value, label, clients_at, public_at, card)"
+                            + " select ?, ?, ?, ?, ?, ?, card from live where insight_id = ?",
                     id,
                     kind,
                     label.toLowerCase(Locale.ROOT),
                     label,
                     clientsAt,
-                    publicAt);
+                    publicAt,
+                    id);
         }
     }
 

@@ -212,10 +212,19 @@ public final class Zenith implements AutoCloseable {
 
     /** The tables of model-file-service, past the proxy. */
     Rows rows() {
+        return rows("model_file");
+    }
+
+    /** The tables of another service, past the proxy, by its role. */
+    Rows rows(String role) {
+        String password =
+                switch (role) {
+                    case "model_file" -> stack.secrets().modelFile();
+                    case "analytics" -> stack.secrets().analytics();
+                    default -> throw new IllegalArgumentException("No test reads the tables of " + role);
+                };
         return new Rows(
-                "jdbc:postgresql://127.0.0.1:%d/zenith".formatted(stack.ports().postgres()),
-                "model_file",
-                stack.secrets().modelFile());
+                "jdbc:postgresql://127.0.0.1:%d/zenith".formatted(stack.ports().postgres()), role, password);
     }
 
     Bucket bucket() {

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 final class ForwardedHeaders {
 
+    /** Where the request came from, as this gateway sees it: one address. What the client wrote there is not passed on. */
+    static final String CLIENT = "X-Forwarded-For";
+
     /** About one connection, not about the message (RFC 9110, section 7.6.1); and what announces a body, set anew. */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",

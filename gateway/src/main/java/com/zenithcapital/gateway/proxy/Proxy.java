@@ -4,10 +4,12 @@ import com.zenithcapital.gateway.answer.Refusals;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.gateway.route.Service;
 import com.zenithcapital.gateway.route.Traffic;
+import com.zenithcapital.platform.address.TrustedProxies;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,11 +33,13 @@ public final class Proxy {
     private final Vertx vertx;
     private final Refusals refusals;
     private final HttpClient client;
+    private final TrustedProxies trusted;
     private final Set<Exchange> streams = ConcurrentHashMap.newKeySet();
 
     Proxy(Vertx vertx, Refusals refusals, ServiceConfig config) {
         this.vertx = vertx;
         this.refusals = refusals;
+        this.trusted = TrustedProxies.of(config.trustedProxies().orElse(List.of()));
         for (Service service : Service.values()) {
             addresses.put(service, address(service, config.url(service)));
         }
@@ -67,6 +72,7 @@ public final class Proxy {
                 .setHost(address.host())
                 .setPort(address.port())
                 .setURI(passage.target().uri())
+                .putHeader(ForwardedHeaders.CLIENT, clientOf(passage.request()))
                 .setConnectTimeout(limits.connect().toMillis());
         Exchange exchange = new Exchange(vertx, refusals, passage);
         if (passage.route().traffic() == Traffic.EVENTS) {
@@ -74,6 +80,12 @@ public final class Proxy {
             passage.context().addEndHandler(_ -> streams.remove(exchange));
         }
         exchange.start(client.request(options));
+    }
+
+    private String clientOf(HttpServerRequest request) {
+        return trusted.clientOf(
+                request.connection().remoteAddress().hostAddress(),
+                request.headers().getAll(ForwardedHeaders.CLIENT));
     }
 
     /** Before requests are waited for: a stream of events ends when its client has another gateway to go to, or never. */

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Where the services are, and how many connections to them the gateway keeps. */
 @ConfigMapping(prefix = "zenith.gateway")
@@ -18,6 +20,13 @@ public interface ServiceConfig {
 
     /** Scheme, host and port of analytics-service. */
     URI analyticsUrl();
+
+    /**
+     * The networks of the proxies before this gateway, such as {@code 10.0.0.0/8}; none by default. Only what comes from
+     * there may say in {@code X-Forwarded-For} whom it comes from. A network too many, and callers can choose who they
+     * are; one too few, and all callers are one.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** How connections are pooled. */
     Pool pool();

@@ -2,6 +2,7 @@ package com.zenithcapital.gateway.route;
 
 import static com.zenithcapital.gateway.route.Access.ANYONE;
 import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
+import static com.zenithcapital.gateway.route.Service.ANALYTICS;
 import static com.zenithcapital.gateway.route.Service.CONTENT;
 import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
 import static com.zenithcapital.gateway.route.Traffic.DOWNLOAD;
@@ -23,6 +24,9 @@ final class Routes {
     private static final String FEEDS = "/api/v1/feeds";
     private static final String ADMIN_INSIGHTS = "/api/v1/admin/insights";
     private static final String ADMIN_INSIGHT = ADMIN_INSIGHTS + "/{id}";
+    private static final String EVENTS_IN = "/api/v1/events";
+    private static final String ADMIN_ANALYTICS = "/api/v1/admin/analytics";
+    private static final String DEAD_LETTERS = "/api/v1/admin/dead-letters";
     private static final String ADMIN_RECONCILIATIONS = "/api/v1/admin/reconciliations";
 
     private Routes() {}
@@ -93,6 +97,25 @@ final class Routes {
             get(ADMIN_RECONCILIATIONS, MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_JOBS + "/{id}", MODEL_FILE, SIGNED_IN, ORDINARY),
             get(ADMIN_JOBS + "/{id}/events", MODEL_FILE, SIGNED_IN, EVENTS),
+
+            // What is read. Anybody is counted; the answers are for administrators.
+            new Route(HttpMethod.OPTIONS, PathTemplate.of(EVENTS_IN), ANALYTICS, ANYONE, ORDINARY),
+            post(EVENTS_IN, ANALYTICS, ANYONE, ORDINARY),
+            get(EVENTS_IN + "/zenith.js", ANALYTICS, ANYONE, ORDINARY),
+            get(ADMIN_ANALYTICS + "/summary", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/timeseries", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/breakdown", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/realtime", ANALYTICS, SIGNED_IN, EVENTS),
+            get(ADMIN_ANALYTICS + "/funnel", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/retention", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/filtered", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/readership", ANALYTICS, SIGNED_IN, ORDINARY),
+            delete(ADMIN_ANALYTICS + "/readership/{reader}", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(ADMIN_ANALYTICS + "/export", ANALYTICS, SIGNED_IN, DOWNLOAD),
+            get(ADMIN_ANALYTICS + "/export/events", ANALYTICS, SIGNED_IN, DOWNLOAD),
+            post(ADMIN_ANALYTICS + "/recount", ANALYTICS, SIGNED_IN, ORDINARY),
+            get(DEAD_LETTERS, ANALYTICS, SIGNED_IN, ORDINARY),
+            post(DEAD_LETTERS + "/replay", ANALYTICS, SIGNED_IN, ORDINARY),
 
             // Resumable uploads (tus 1.0).
             route(HttpMethod.OPTIONS, ADMIN_UPLOADS, ORDINARY),

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Load by wrk (Debian's package), which asks for addresses of a list at random. */
-final class Wrk {
+public final class Wrk {
 
     /** Answers a second, and how long they took. */
-    record Load(double perSecond, double p50Millis, double p95Millis, double p99Millis, long failures) {}
+    public record Load(double perSecond, double p50Millis, double p95Millis, double p99Millis, long failures) {}
 
     private static final Pattern RESULT =
             Pattern.compile("zenith (\\d+) (\\d+) (\\d+(?:\\.\\d+)?) (\\d+(?:\\.\\d+)?) (\\d+(?:\\.\\d+)?) (\\d+)");
@@ -22,6 +22,8 @@ final class Wrk {
     private static final String SCRIPT = """
             local paths = {}
             for line in io.lines(os.getenv("ZENITH_PATHS")) do paths[#paths + 1] = line end
+            local token = os.getenv("ZENITH_TOKEN")
+            if token ~= "" then wrk.headers["Authorization"] = "Bearer " .. token end
             local threads = 0
             function setup(thread) threads = threads + 1; thread:set("number", threads) end
             function init(args) math.randomseed(os.time() + 7919 * number) end
@@ -36,11 +38,11 @@ final class Wrk {
 
     private final Path directory;
 
-    Wrk(Path directory) {
+    public Wrk(Path directory) {
         this.directory = directory;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             return new ProcessBuilder("wrk", "--version")
                             .redirectErrorStream(true)
@@ -57,6 +59,11 @@ final class Wrk {
     }
 
     Load run(String base, List<String> paths, int connections, int seconds) {
+        return run(base, paths, connections, seconds, "");
+    }
+
+    /** @param token of whoever asks; empty for a visitor */
+    public Load run(String base, List<String> paths, int connections, int seconds, String token) {
         try {
             Path script = directory.resolve("load.lua");
             Path list = directory.resolve("paths.txt");
@@ -64,7 +71,7 @@ final class Wrk {
             Files.write(list, paths);
             ProcessBuilder wrk = new ProcessBuilder(
                             "wrk",
-                            "-t2",
+                            "-t" + Math.min(2, connections),
                             "-c" + connections,
                             "-d" + seconds + "s",
                             "--timeout",
@@ -74,6 +81,7 @@ final class Wrk {
                             base)
                     .redirectErrorStream(true);
             wrk.environment().put("ZENITH_PATHS", list.toString());
+            wrk.environment().put("ZENITH_TOKEN", token);
             Process process = wrk.start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             Matcher matcher = RESULT.matcher(output);

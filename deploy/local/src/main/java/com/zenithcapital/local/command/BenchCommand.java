@@ -16,17 +16,20 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the load tests on a stack of their own and says where their report is.",
             "With the word 'engine' first: the workbook engine against its peers instead, without a stack.",
-            "With the word 'insights' first: readers of insights, at content-service."
+            "With the word 'insights' first: readers of insights, at content-service.",
+            "With the word 'events' first: events on their way in, at analytics-service.",
+            "With the word 'queries' first: what analytics-service answers of ten million events."
         })
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be said first, each a profile of its own. */
-    private static final Set<String> SUBJECTS = Set.of("engine", "insights");
+    private static final Set<String> SUBJECTS = Set.of("engine", "insights", "events", "queries");
 
     @Parameters(
             paramLabel = "ARGS",
             arity = "0..*",
-            description = "[engine|insights], and more for Maven, such as -Dbench.readers=50 or -Dbench.sizes=FULL.")
+            description =
+                    "[engine|insights|events|queries], and more for Maven, such as -Dbench.readers=50 or -Dbench.days=9.")
     private final List<String> arguments = new ArrayList<>();
 
     @Override

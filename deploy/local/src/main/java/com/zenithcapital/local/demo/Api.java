@@ -66,6 +66,17 @@ final class Api {
         return send(request, expected).body();
     }
 
+    /** What a page's script sends as it is left ({@code navigator.sendBeacon}), from a browser at this address. */
+    JsonNode beacon(String path, JsonNode events, String origin, String agent, String address)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(path).header("Content-Type", "text/plain;charset=UTF-8")
+                .header("Origin", origin)
+                .header("User-Agent", agent)
+                .header("X-Forwarded-For", address)
+                .POST(BodyPublishers.ofString(events.toString()));
+        return send(request, 202).body();
+    }
+
     /** Sends a workbook once the gateway says that it will be taken: 202 for a new version, 200 for bytes seen before. */
     Answer upload(String path, Path workbook, String filename) throws IOException, InterruptedException {
         HttpRequest.Builder request = to(path).header("Content-Type", WORKBOOK)

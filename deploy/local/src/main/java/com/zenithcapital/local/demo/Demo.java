@@ -113,7 +113,9 @@ public final class Demo {
         narrator.step("eddie (editor) publishes it", () -> publish(model, version));
         narrator.step("A visitor looks into it", () -> preview(model, version));
         narrator.step("rhea (reader) downloads it", () -> download(model, version, workbook));
-        insight = new InsightDemo(narrator, this::as, Api.ofVisitor(http, gateway), model.slug()).run();
+        Api visitor = Api.ofVisitor(http, gateway);
+        insight = new InsightDemo(narrator, this::as, visitor, model.slug()).run();
+        new AnalyticsDemo(narrator, this::as, visitor, gateway, insight, model.slug()).run();
         String refused = narrator.step("ana uploads a workbook with a macro", () -> uploadMacro(ana, model));
         narrator.step("It is refused", () -> awaitVerdict(ana, refused, "REJECTED"));
         narrator.step("The refusal arrives by mail", this::showMail);

@@ -47,7 +47,10 @@ final class ServiceEnvironment {
                 all.putAll(stores("model_file", secrets.modelFile()));
                 all.putAll(files());
             }
-            case ANALYTICS_SERVICE -> all.putAll(stores("analytics", secrets.analytics()));
+            case ANALYTICS_SERVICE -> {
+                all.putAll(stores("analytics", secrets.analytics()));
+                all.put("ZENITH_ANALYTICS_SITES", sites());
+            }
             case GATEWAY -> all.putAll(upstreams());
             default -> throw new IllegalArgumentException("No service is called " + service);
         }
@@ -98,9 +101,25 @@ final class ServiceEnvironment {
 
     private Map<String, String> upstreams() {
         return Map.of(
-                "ZENITH_GATEWAY_CONTENT_URL", http(ports.contentService()),
-                "ZENITH_GATEWAY_MODEL_FILE_URL", http(ports.modelFileService()),
-                "ZENITH_GATEWAY_ANALYTICS_URL", http(ports.analyticsService()));
+                "ZENITH_GATEWAY_CONTENT_URL",
+                http(ports.contentService()),
+                "ZENITH_GATEWAY_MODEL_FILE_URL",
+                http(ports.modelFileService()),
+                "ZENITH_GATEWAY_ANALYTICS_URL",
+                http(ports.analyticsService()),
+                // A load test on this machine may be many callers.
+                "ZENITH_GATEWAY_TRUSTED_PROXIES",
+                "127.0.0.0/8,::1/128");
+    }
+
+    /** Whose pages may send events: what is served by this gateway, and the site that the examples are of. */
+    private String sites() {
+        return String.join(
+                ",",
+                http(ports.gateway()),
+                "http://localhost:" + ports.gateway(),
+                "https://zenith.example",
+                "https://www.zenith.example");
     }
 
     private String workbookCommand() {

@@ -23,6 +23,13 @@ class BenchCommandTest {
     }
 
     @Test
+    void the_word_queries_asks_analytics() {
+        assertThat(BenchCommand.mavenWords(List.of("queries", "-Dbench.days=9")))
+                .contains("-Pbench-queries", "-Dbench.days=9")
+                .doesNotContain("-Pbench", "queries");
+    }
+
+    @Test
     void without_it_the_load_tests_run() {
         assertThat(BenchCommand.mavenWords(List.of("-Dbench.readers=5")))
                 .contains("-Pbench", "-Dbench.readers=5")

@@ -1,0 +1,109 @@
+package com.zenithcapital.analytics.query;
+
+import static com.zenithcapital.analytics.question.QueryParameters.refused;
+
+import com.zenithcapital.analytics.event.Steps;
+import com.zenithcapital.analytics.question.Period;
+import com.zenithcapital.analytics.question.QueryParameters;
+import com.zenithcapital.analytics.question.Words;
+import com.zenithcapital.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How far visits come on a way of named steps. */
+@ApplicationScoped
+public class FunnelQuery {
+
+    private static final Set<String> KNOWN = Words.of(Period.WORDS_OF_DAYS, List.of("steps"), List.of());
+    private static final int LEAST = 2;
+    private static final int MOST = 8;
+
+    /** Between the steps of a way, see visit_way. */
+    private static final String ARROW = ">";
+
+    private final Database database;
+    private final Steps steps;
+    private final Clock clock;
+
+    FunnelQuery(Database database, Steps steps, Clock clock) {
+        this.database = database;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    private record Way(List<String> steps, long visits) {
+
+        /** How many of the wanted steps it has, one after the other from the first on, whatever is between. */
+        int reached(List<String> wanted) {
+            int reached = 0;
+            for (String step : steps) {
+                if (reached < wanted.size() && step.equals(wanted.get(reached))) {
+                    reached++;
+                }
+            }
+            return reached;
+        }
+    }
+
+    public Funnel answer(QueryParameters parameters) {
+        parameters.only(KNOWN);
+        Period period = Period.ofDays(parameters, clock.instant());
+        List<String> wanted = wanted(parameters);
+        long[] visits = new long[wanted.size()];
+        for (Way way : ways(period)) {
+            int reached = way.reached(wanted);
+            for (int step = 0; step < reached; step++) {
+                visits[step] += way.visits();
+            }
+        }
+        List<Funnel.Step> found = new ArrayList<>();
+        for (int step = 0; step < visits.length; step++) {
+            long before = step == 0 ? visits[0] : visits[step - 1];
+            long dropped = before - visits[step];
+            found.add(new Funnel.Step(
+                    wanted.get(step), visits[step], share(visits[step], visits[0]), dropped, share(dropped, before)));
+        }
+        return new Funnel(period.firstDay(), period.endDay(), found);
+    }
+
+    private List<String> wanted(QueryParameters parameters) {
+        String names = "There are %s.".formatted(String.join(", ", steps.names()));
+        List<String> wanted = List.of(parameters
+                .text("steps", 400)
+                .orElseThrow(() -> refused(
+                        "steps", "steps is %d to %d names with commas between. %s".formatted(LEAST, MOST, names)))
+                .split(",", -1));
+        if (wanted.size() < LEAST || wanted.size() > MOST) {
+            throw refused("steps", "steps is %d to %d names with commas between. %s".formatted(LEAST, MOST, names));
+        }
+        wanted.stream()
+                .filter(name -> !steps.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused("steps", "There is no step %s. %s".formatted(name, names));
+                });
+        return wanted;
+    }
+
+    /** By visit_way's primary key. */
+    private List<Way> ways(Period period) {
+        return database.list(
+                """
+                select steps, sum(visits)::bigint as visits
+                from visit_way
+                where day >= ? and day < ?
+                group by steps
+                """,
+                row -> new Way(List.of(row.text("steps").split(ARROW, -1)), row.number("visits")),
+                period.firstDay(),
+                period.endDay());
+    }
+
+    private static @Nullable Double share(long part, long whole) {
+        return whole == 0 ? null : (double) Math.round(part * 10_000.0 / whole) / 10_000;
+    }
+}

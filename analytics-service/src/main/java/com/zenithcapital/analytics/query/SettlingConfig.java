@@ -1,0 +1,21 @@
+package com.zenithcapital.analytics.query;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How past days are added up for queries. */
+@ConfigMapping(prefix = "zenith.analytics.settling")
+public interface SettlingConfig {
+
+    /**
+     * Whether this instance does it. Without any that does, answers stay right and become slow: a breakdown of a quarter of a
+     * year reads every day of it.
+     */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How often it looks for days that are over or have changed; a longer time leaves new days unsettled for longer. */
+    @WithDefault("PT5M")
+    Duration pause();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.intake;
+
+import org.jspecify.annotations.NullMarked;

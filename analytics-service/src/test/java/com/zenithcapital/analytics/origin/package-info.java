@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.origin;
+
+import org.jspecify.annotations.NullMarked;

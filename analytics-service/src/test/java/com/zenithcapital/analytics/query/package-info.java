@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.readership;
+
+import org.jspecify.annotations.NullMarked;

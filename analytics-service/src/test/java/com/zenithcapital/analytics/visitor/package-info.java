@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.visitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.platform.address;
+
+import org.jspecify.annotations.NullMarked;
