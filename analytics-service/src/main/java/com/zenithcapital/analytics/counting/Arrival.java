@@ -15,8 +15,8 @@ import java.util.UUID;
 record Arrival(Fact.Events of, Received event, Instant receivedAt, Instant occurredAt) {
 
     /**
-     * As visits take them up: by receipt, those of one request by when they happened. It can be repeated from the rows, which
-     * a recount does.
+     * As visits take them up: by receipt, those of one request by when they happened. It can be repeated from the rows,
+     * which a recount does.
      */
     static final Comparator<Arrival> IN_ORDER = Comparator.comparing(Arrival::receivedAt)
             .thenComparing(Arrival::occurredAt)

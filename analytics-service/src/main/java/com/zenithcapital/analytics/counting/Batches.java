@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Has batches written. One that is refused for its data is written in halves, and those in halves, until the record that is
- * to blame stands alone; that one is tried three times in all and then put aside. The others are counted.
+ * Has batches written. One that is refused for its data is written in halves, and those in halves, until the record
+ * that is to blame stands alone; that one is tried three times in all and then put aside. The others are counted.
  */
 @Singleton
 class Batches {

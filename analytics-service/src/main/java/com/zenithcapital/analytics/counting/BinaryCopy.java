@@ -14,8 +14,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows on their way into a table by COPY, in PostgreSQL's binary format (chapter "COPY", section "Binary Format"): the server
- * has nothing to parse. Fields are written in the order of the statement's columns.
+ * Rows on their way into a table by COPY, in PostgreSQL's binary format (chapter "COPY", section "Binary Format"): the
+ * server has nothing to parse. Fields are written in the order of the statement's columns.
  */
 final class BinaryCopy implements AutoCloseable {
 

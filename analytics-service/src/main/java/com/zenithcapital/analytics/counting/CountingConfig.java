@@ -20,19 +20,28 @@ interface CountingConfig {
      * Events in one transaction, about: a record is never cut in two. More make each cheaper, since cells are
      * written once a batch, and take more memory, some 3 KB each; fewer make a replay after a crash shorter.
      */
-    @WithDefault("20000")
+    @WithDefault("40000")
     @Min(1)
     @Max(200_000)
     int batch();
 
     /**
-     * How long a batch is gathered from its first event on. It is what an event waits to be counted on a quiet site, and
-     * how many transactions a busy one makes: above four seconds, events are not counted within five.
+     * How long a batch of few events is gathered, from its first one on: what an event waits to be counted on a quiet
+     * site. Above four seconds, events are not counted within five.
      */
-    @WithDefault("PT0.4S")
+    @WithDefault("PT0.25S")
     @DurationMin(millis = 1)
     @DurationMax(seconds = 10)
     Duration linger();
+
+    /**
+     * The same for a batch of a thousand events and more. Cells are written once a batch, so a busy site's events cost
+     * less the more of them there are in one; how late they are counted is this and what the batch takes.
+     */
+    @WithDefault("PT1S")
+    @DurationMin(millis = 1)
+    @DurationMax(seconds = 10)
+    Duration busyLinger();
 
     /**
      * How long one statement of a batch may take, waiting for a recount included. Too short, and a large batch on a
@@ -45,7 +54,8 @@ interface CountingConfig {
 
     /**
      * How long after its last sign of life an instance's partitions are given to another: how long counting stands
-     * still after a kill. Below what a pause of the virtual machine or of the network takes, partitions wander for nothing.
+     * still after a kill. Below what a pause of the virtual machine or of the network takes, partitions wander for
+     * nothing.
      */
     @WithDefault("PT6S")
     @DurationMin(seconds = 6)

@@ -36,7 +36,9 @@ class DeadLetters {
         this.clock = clock;
     }
 
-    /** Returns when the broker has it. One that was put aside and then not moved past, by a crash say, is there twice. */
+    /**
+     * Returns when the broker has it. One that was put aside and then not moved past, by a crash say, is there twice.
+     */
     void put(ConsumerRecord<byte[], byte[]> record, String reason, int attempts) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
                 record.topic() + ".dlq", null, null, record.key(), record.value(), record.headers());

@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was counted. Whatever
- * goes wrong, the way out is the same: forget the batch, load the offsets again, read again from there.
+ * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was
+ * counted. Whatever goes wrong, the way out is the same: forget the batch, load the offsets again, read again from
+ * there.
  */
 @ApplicationScoped
 class EventConsumer {
@@ -37,6 +38,7 @@ class EventConsumer {
     /** Records of one poll: a record has a hundred events at most. */
     private static final int POLLED_AT_ONCE = 500;
 
+    private static final Duration LEAVE = Duration.ofSeconds(3);
     private static final Duration STOP = Duration.ofSeconds(15);
 
     private final CountingConfig config;
@@ -98,24 +100,31 @@ class EventConsumer {
 
     private void run() {
         while (!isStopping()) {
-            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                            properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-                    Round round = new Round(config, consumer, line, reader, batches, metrics)) {
-                consumer.subscribe(TOPICS, round);
-                while (!isStopping()) {
-                    turn(round);
-                }
+            try {
+                runOneClient();
             } catch (InternalError | UnknownError e) {
                 // The virtual machine says that it is broken itself: health says so, and another instance goes on.
                 LOG.fatal("Event counting ends", e);
                 throw e;
-            } catch (WakeupException e) {
-                LOG.debug("Woken", e);
             } catch (RuntimeException | Error e) {
                 // No client could be made, or this one is beyond repair: the next is a new one.
                 told(e);
                 rest();
             }
+        }
+    }
+
+    private void runOneClient() {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (Round round = new Round(config, consumer, line, reader, batches, metrics)) {
+            consumer.subscribe(TOPICS, round);
+            while (!isStopping()) {
+                turn(round);
+            }
+        } finally {
+            // Long enough to leave the group, so that the next instance need not wait until this one is missed.
+            consumer.close(CloseOptions.timeout(LEAVE));
         }
     }
 
@@ -129,7 +138,7 @@ class EventConsumer {
         } catch (Exception e) {
             told(e);
             round.reset();
-            rest();
+            round.idle(config.rest());
         }
     }
 

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each partition goes on, as it stood when it was loaded and as this instance moved it since. Moving it names the old
- * value: an instance that lost a partition unawares changes no row, and so commits nothing.
+ * Where each partition goes on, as it stood when it was loaded and as this instance moved it since. Moving it names the
+ * old value: an instance that lost a partition unawares changes no row, and so commits nothing.
  */
 final class Offsets {
 
@@ -49,10 +49,11 @@ final class Offsets {
         }
     }
 
-    long of(TopicPartition partition) {
+    /** @throws FencedException when it was not loaded: the partition is not this instance's */
+    long of(TopicPartition partition) throws FencedException {
         @Nullable Long offset = next.get(partition);
         if (offset == null) {
-            throw new IllegalStateException("No offset was loaded of " + partition);
+            throw new FencedException("No offset was loaded of " + partition);
         }
         return offset;
     }

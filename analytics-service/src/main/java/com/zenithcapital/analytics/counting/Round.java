@@ -18,13 +18,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka client's way of counting: gather a batch, write it, again. Partitions are paused until their offsets are loaded from
- * the database, which may be away; the client is polled all the while, so the group does not give it up.
+ * One Kafka client's way of counting: gather a batch, write it, again. Partitions are paused until their offsets are
+ * loaded from the database, which may be away; the client is polled all the while, so the group does not give it up.
  */
 final class Round implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Round.class);
     private static final Duration IDLE = Duration.ofMillis(200);
+
+    /** From how many events on a batch is worth waiting for more. */
+    private static final int BUSY = 1_000;
+
     private static final Duration MEASURE = Duration.ofSeconds(2);
 
     private final CountingConfig config;
@@ -74,7 +78,8 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
         if (batch.isEmpty()) {
             return IDLE;
         }
-        long left = config.linger().toNanos() - (System.nanoTime() - batchSince);
+        Duration linger = events < BUSY ? config.linger() : config.busyLinger();
+        long left = linger.toNanos() - (System.nanoTime() - batchSince);
         return events >= config.batch() ? Duration.ZERO : Duration.ofNanos(Math.max(0, left));
     }
 
@@ -108,11 +113,13 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
         forgetBatch();
     }
 
-    private void place() throws SQLException {
+    private void place() throws SQLException, FencedException {
         Connection open = connection();
         Offsets loaded = Offsets.load(open, consumer.assignment());
         open.commit();
-        consumer.assignment().forEach(partition -> consumer.seek(partition, loaded.of(partition)));
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.seek(partition, loaded.of(partition));
+        }
         consumer.resume(consumer.assignment());
         offsets = loaded;
     }
@@ -137,6 +144,15 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
         offsets = null;
         consumer.pause(consumer.assignment());
         closeConnection();
+    }
+
+    /**
+     * Lets time pass, after {@link #reset}. All is paused and still polled: whoever does not poll is taken for dead.
+     */
+    void idle(Duration time) {
+        if (!consumer.poll(time).isEmpty()) {
+            throw new IllegalStateException("Records came of partitions that are paused");
+        }
     }
 
     private void forgetBatch() {

@@ -23,8 +23,8 @@ final class SeenIds {
     }
 
     /**
-     * Notes them and returns those that are new, each once: whoever removes one from the set has its first occurrence. They
-     * are noted in their order, so that of two instances none waits for one that waits for it.
+     * Notes them and returns those that are new, each once: whoever removes one from the set has its first occurrence.
+     * They are noted in their order, so that of two instances none waits for one that waits for it.
      */
     Set<UUID> note(Connection connection) throws SQLException {
         if (asked.isEmpty()) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A visit: events of one visitor with less than half an hour between them. It begins with the first of them that is received;
- * one that happened before it and came later joins it, and does not move its beginning.
+ * A visit: events of one visitor with less than half an hour between them. It begins with the first of them that is
+ * received; one that happened before it and came later joins it, and does not move its beginning.
  */
 final class Visit {
 

@@ -4,6 +4,7 @@ import com.zenithcapital.analytics.event.Steps;
 import com.zenithcapital.analytics.rollup.Cells;
 import com.zenithcapital.analytics.rollup.RawEvent;
 import com.zenithcapital.analytics.rollup.Way;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,12 +21,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The visits that a batch's visitors are in. A visitor's row is the visit with the latest event; one of late events, far before
- * that, is a visit too but gets no row, so late events of a later batch begin another.
+ * The visits that a batch's visitors are in. A visitor's row is the visit with the latest event; one of late events,
+ * far before that, is a visit too but gets no row, so late events of a later batch begin another.
  */
 final class Visits {
 
@@ -181,8 +183,7 @@ final class Visits {
         }
     }
 
-    private static java.sql.Array times(PGConnection driver, java.util.stream.Stream<Instant> times)
-            throws SQLException {
+    private static Array times(PGConnection driver, Stream<Instant> times) throws SQLException {
         return driver.createArrayOf(
                 "timestamptz",
                 times.map(time -> time.atOffset(ZoneOffset.UTC).toString()).toArray(String[]::new));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,8 +26,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dead letters out of Kafka, backwards, of no group and without leaving a trace. One for each call: they are rare, and
- * a client is used by one thread.
+ * Reads dead letters out of Kafka, backwards, of no group and without leaving a trace. One for each call: they are
+ * rare, and a client is used by one thread.
  */
 final class Drawer implements AutoCloseable {
 
@@ -66,7 +67,10 @@ final class Drawer implements AutoCloseable {
         return merged(piles, limit);
     }
 
-    /** The clocks of producers may differ: the order within a partition is its own, so that a page ends where the next begins. */
+    /**
+     * The clocks of producers may differ: the order within a partition is its own, so that a page ends where the next
+     * begins.
+     */
     private static List<ConsumerRecord<byte[], byte[]>> merged(
             List<Deque<ConsumerRecord<byte[], byte[]>>> piles, int limit) {
         List<ConsumerRecord<byte[], byte[]>> newest = new ArrayList<>();
@@ -156,6 +160,6 @@ final class Drawer implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofMillis(500)));
+        consumer.close(CloseOptions.timeout(Duration.ofMillis(500)));
     }
 }

@@ -18,8 +18,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends a dead letter to the topic it came from: as it was, with one header more. Noted first and in one transaction, so one
- * that was sent and whose note was lost, by a crash at that moment, is sent again; its consumers know it by its id.
+ * Sends a dead letter to the topic it came from: as it was, with one header more. Noted first and in one transaction,
+ * so one that was sent and whose note was lost, by a crash at that moment, is sent again; its consumers know it by its
+ * id.
  */
 @Singleton
 class Replay {

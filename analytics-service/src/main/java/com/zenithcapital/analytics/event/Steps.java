@@ -10,9 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The named steps of visits, of which funnels are made. An event takes the first step that fits it, most take none.
  *
- * <p>{@code zenith.analytics.steps} lists them as {@code name:event:path}; a path that ends in {@code *} fits all that begin
- * so, one that is left out fits every path. Visits keep the names: a step that is renamed is another step from then on,
- * and what was counted before is not counted again.
+ * <p>{@code zenith.analytics.steps} lists them as {@code name:event:path}; a path that ends in {@code *} fits all that
+ * begin so, one that is left out fits every path. Visits keep the names: a step that is renamed is another step from
+ * then on, and what was counted before is not counted again.
  */
 @Singleton
 public class Steps {

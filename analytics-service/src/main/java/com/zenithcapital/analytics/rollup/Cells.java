@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roll-ups of some events, in memory: a batch's, which is then added to the rows, or a day's, which is compared with
- * them. Each event changes some forty cells, so this is plain hash maps and nothing else.
+ * The roll-ups of some events, in memory: a batch's, which is then added to the rows, or a day's, which is compared
+ * with them. Each event changes some twenty cells, so this is plain hash maps and nothing else.
  */
 public final class Cells {
 
@@ -80,7 +80,10 @@ public final class Cells {
                         .add(counted.cell()));
     }
 
-    /** What became of a visit, as the difference to before: both are kept where the visit began, for the site as a whole. */
+    /**
+     * What became of a visit, as the difference to before: both are kept where the visit began, for the site as a
+     * whole.
+     */
     public void addToVisits(Instant start, int bounces, long seconds) {
         if (bounces != 0 || seconds != 0) {
             slot(Grain.QUARTER, start).cell(Dimension.TOTAL, "").add(bounces, seconds);

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Counts a UTC day again from its raw events, and puts its roll-ups right where they differ: by quarter and by day, with
- * bounces, seconds and visits' ways. Minutes are gone before anybody would doubt them.
+ * Counts a UTC day again from its raw events, and puts its roll-ups right where they differ: by quarter and by day,
+ * with bounces, seconds and visits' ways. Minutes are gone before anybody would doubt them.
  *
- * <p>To compare is to read one snapshot, in which each batch is whole or not at all. To correct holds {@link RollupLock}
- * throughout: batches wait meanwhile, in Kafka.
+ * <p>To compare is to read one snapshot, in which each batch is whole or not at all. To correct holds {@link
+ * RollupLock} throughout: batches wait meanwhile, in Kafka.
  */
 @Singleton
 public class Recount {

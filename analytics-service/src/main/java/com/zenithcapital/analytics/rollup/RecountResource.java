@@ -30,7 +30,8 @@ class RecountResource {
     }
 
     /**
-     * Counts a day again. It takes as long as reading the day does; without a dry run nothing else is counted meanwhile.
+     * Counts a day again. It takes as long as reading the day does; without a dry run nothing else is counted
+     * meanwhile.
      *
      * @param day UTC, such as 2026-11-01
      * @param dryRun whether to leave the roll-ups as they are, which is what happens if it is not said

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Held by the one transaction that changes roll-ups, tallies, visits' ways and readership, whichever instance's it is. It is
- * taken after the rows of {@code event_seen} and {@code visit}, each in the order of their keys: since all take
+ * Held by the one transaction that changes roll-ups, tallies, visits' ways and readership, whichever instance's it is.
+ * It is taken after the rows of {@code event_seen} and {@code visit}, each in the order of their keys: since all take
  * locks in this order, none waits for one that waits for it.
  */
 public final class RollupLock {

@@ -15,7 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** The rows of one grain. Written by whoever holds {@link RollupLock}, so what was read is still so when it is written. */
+/**
+ * The rows of one grain. Written by whoever holds {@link RollupLock}, so what was read is still so when it is written.
+ */
 final class RollupTable {
 
     /** Cells in one statement: dense sketches are 2 KB each, in both directions. */

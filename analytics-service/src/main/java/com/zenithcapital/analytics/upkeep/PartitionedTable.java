@@ -42,8 +42,8 @@ record PartitionedTable(String name, String column) {
     }
 
     /**
-     * Makes a day's partition. Rows of that day that strayed move into it: PostgreSQL attaches none while there are any. Returns
-     * how many they were.
+     * Makes a day's partition. Rows of that day that strayed move into it: PostgreSQL attaches none while there are
+     * any. Returns how many they were.
      */
     int make(Connection connection, LocalDate day) throws SQLException {
         String partition = partition(day);

@@ -17,15 +17,18 @@ interface RetentionConfig {
     boolean enabled();
 
     /**
-     * How often to look. What there is to do is done by one instance at a time, and most looks find nothing. Rarer than daily
-     * uses up the days made ahead.
+     * How often to look. What there is to do is done by one instance at a time, and most looks find nothing. Rarer than
+     * daily uses up the days made ahead.
      */
     @WithDefault("PT10M")
     @DurationMin(seconds = 1)
     @DurationMax(hours = 24)
     Duration every();
 
-    /** Days of raw events. Beyond them a day cannot be recounted or exported; fewer than 8 would drop what late events need. */
+    /**
+     * Days of raw events. Beyond them a day cannot be recounted or exported; fewer than 8 would drop what late events
+     * need.
+     */
     @WithDefault("90")
     @Min(8)
     @Max(3_650)
@@ -44,8 +47,8 @@ interface RetentionConfig {
     Duration minutes();
 
     /**
-     * Days in which an event's id is known again. Longer than Kafka keeps records and clients hold events back, or a repeat
-     * counts again.
+     * Days in which an event's id is known again. Longer than Kafka keeps records and clients hold events back, or a
+     * repeat counts again.
      */
     @WithDefault("8")
     @Min(8)

@@ -23,8 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after the tables, at start and every so often, in whichever instance holds the lock. Each piece is a transaction of
- * its own that waits for others' locks for seconds only: what could not be done is done at the next look.
+ * Looks after the tables, at start and every so often, in whichever instance holds the lock. Each piece is a
+ * transaction of its own that waits for others' locks for seconds only: what could not be done is done at the next
+ * look.
  */
 @ApplicationScoped
 class Upkeep {

@@ -14,6 +14,11 @@ record Counting(boolean enabled, int batch, Duration linger, CountingConfig othe
     }
 
     @Override
+    public Duration busyLinger() {
+        return others.busyLinger();
+    }
+
+    @Override
     public Duration statementTimeout() {
         return others.statementTimeout();
     }

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 /**
- * How fast events are counted that wait in Kafka, beside COPY of the same rows alone and with a unique id. No test: run it by
- * its name, with {@code -Dzenith.speed.events=500000}.
+ * How fast events are counted that wait in Kafka, beside COPY of the same rows alone and with a unique id. No test: run
+ * it by its name, with {@code -Dzenith.speed.events=500000}.
  */
 @QuarkusTest
 @TestProfile(CountingSpeed.CountingIsOff.class)

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every tenth event is sent twice while three instances count: the application, and two whose way to the database is cut again
- * and again, of which one goes and another comes.
+ * Every tenth event is sent twice while three instances count: the application, and two whose way to the database is
+ * cut again and again, of which one goes and another comes.
  */
 @QuarkusTest
 class KeptThroughCutsTest {

@@ -42,7 +42,7 @@ class OffsetsTest {
     }
 
     @Test
-    void aPartitionThatNobodyReadBeginsAtItsBeginning() throws SQLException {
+    void aPartitionThatNobodyReadBeginsAtItsBeginning() throws Exception {
         try (Connection connection = open()) {
             // When
             Offsets offsets = Offsets.load(connection, Set.of(PARTITION));
@@ -91,6 +91,21 @@ class OffsetsTest {
             assertThat(books.number("select count(*) from event")).isEqualTo(2);
             assertThat(books.number("select next from consumer_offset where topic = ?", PARTITION.topic()))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void recordsOfAPartitionThatWasNotLoadedAreNotCounted() throws Exception {
+        try (Connection connection = open()) {
+            // Given
+            Offsets others = Offsets.load(connection, Set.of());
+
+            // When
+            assertThatThrownBy(() -> writer.write(connection, others, List.of(delivery(0))))
+
+                    // Then
+                    .isInstanceOf(FencedException.class);
+            assertThat(books.number("select count(*) from event")).isZero();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.event;
+
+import org.jspecify.annotations.NullMarked;
