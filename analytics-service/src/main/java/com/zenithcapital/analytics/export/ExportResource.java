@@ -58,8 +58,9 @@ class ExportResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "An answer as a file",
-            description = "Of `query`, with its parameters, all pages. Times are RFC 3339. A text that begins like a formula"
-                    + " (= + - @ TAB CR) has an apostrophe before it.")
+            description =
+                    "Of `query`, with its parameters, all pages. Times are RFC 3339. A text that begins like a formula"
+                            + " (= + - @ TAB CR) has an apostrophe before it.")
     @APIResponse(responseCode = "200", description = "CSV (RFC 4180, UTF-8, with a header), or a workbook")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     public Response table(
@@ -68,7 +69,8 @@ class ExportResource {
                     @Parameter(
                             description = "summary, timeseries, breakdown, filtered, readership, funnel or retention",
                             required = true)
-                    @Nullable String query,
+                    @Nullable
+                    String query,
             @BeanParam PeriodWords period,
             @BeanParam FilterWords filter,
             @Context UriInfo address) {
@@ -100,9 +102,8 @@ class ExportResource {
     @APIResponse(responseCode = "200", description = "The events that are still kept")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     public Response events(
-            @RestQuery
-                    @Parameter(description = "A date (UTC)", required = true, example = "2026-11-01")
-                    @Nullable String day,
+            @RestQuery @Parameter(description = "A date (UTC)", required = true, example = "2026-11-01") @Nullable
+                    String day,
             @Context UriInfo address) {
         LocalDate wanted = day(QueryParameters.of(address.getQueryParameters()).only(Set.of("day")));
         List<RawEvent> first = events.first(wanted);

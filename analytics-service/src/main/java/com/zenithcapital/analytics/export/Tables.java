@@ -15,8 +15,8 @@ import com.zenithcapital.analytics.query.Summary;
 import com.zenithcapital.analytics.query.Timeseries;
 import com.zenithcapital.analytics.query.TimeseriesQuery;
 import com.zenithcapital.analytics.question.QueryParameters;
-import com.zenithcapital.analytics.readership.Reading;
 import com.zenithcapital.analytics.readership.Readerships;
+import com.zenithcapital.analytics.readership.Reading;
 import com.zenithcapital.platform.cursor.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -73,8 +73,7 @@ class Tables {
             case "readership" -> readership(parameters);
             case "funnel" -> funnel(funnels.answer(parameters));
             case "retention" -> retention(retention.answer(parameters));
-            case null, default ->
-                throw refused("query", "query is one of %s.".formatted(String.join(", ", QUERIES)));
+            case null, default -> throw refused("query", "query is one of %s.".formatted(String.join(", ", QUERIES)));
         };
     }
 
@@ -93,7 +92,11 @@ class Tables {
                         "averageVisitSeconds"),
                 sheet -> {
                     sums(sheet, summary.from(), summary.to(), summary.sums());
-                    sums(sheet, summary.before().from(), summary.before().to(), summary.before().sums());
+                    sums(
+                            sheet,
+                            summary.before().from(),
+                            summary.before().to(),
+                            summary.before().sums());
                 });
     }
 
@@ -149,8 +152,7 @@ class Tables {
 
     private static void values(Table.Sheet sheet, Breakdown page) throws IOException {
         for (Breakdown.Item item : page.items()) {
-            sheet.row(
-                    item.value(), item.visitors(), item.visits(), item.pageviews(), item.downloads(), item.events());
+            sheet.row(item.value(), item.visitors(), item.visits(), item.pageviews(), item.downloads(), item.events());
         }
     }
 

@@ -28,11 +28,16 @@ public record Breakdown(
     /** One value of the dimension: a page's path, a source's name, a country's two letters, an insight's slug. */
     public record Item(
             String value,
-            @Schema(description = "Sum of daily uniques, estimated") long visitors,
+
+            @Schema(description = "Sum of daily uniques, estimated")
+            long visitors,
+
             @Schema(description = "Visits that began so") long visits,
             long pageviews,
             long downloads,
-            @Schema(description = "Events that are neither page views nor downloads") long events) {
+
+            @Schema(description = "Events that are neither page views nor downloads")
+            long events) {
 
         static Item of(String value, Figures figures) {
             return new Item(

@@ -44,7 +44,8 @@ public class BreakdownQuery {
                 .word("dimension", Filter.WORDS)
                 .flatMap(Dimension::named)
                 .orElseThrow(() -> refused(
-                        "dimension", "Say by what: dimension is one of %s.".formatted(String.join(", ", Filter.WORDS))));
+                        "dimension",
+                        "Say by what: dimension is one of %s.".formatted(String.join(", ", Filter.WORDS))));
         Period period = Period.of(parameters, Grain.QUARTER, now);
         Stretch stretch = Stretch.of(period, now);
         Aspect aspect = Aspect.of(dimension, Filter.of(parameters));
@@ -55,7 +56,8 @@ public class BreakdownQuery {
         }
         Sort sort = parameters.word("sort", Sort.WORDS).map(Sort::named).orElse(Sort.PAGEVIEWS);
         if (sort == Sort.VISITORS && !stretch.isWholeDays()) {
-            throw refused("sort", "By visitors only whole days of UTC are sorted: let from and to be midnights of UTC.");
+            throw refused(
+                    "sort", "By visitors only whole days of UTC are sorted: let from and to be midnights of UTC.");
         }
         String list = "analytics-%s-by-%s".formatted(dimension.word(), sort.word());
         List<Breakdown.Item> found =
@@ -70,7 +72,10 @@ public class BreakdownQuery {
                 sort.word(),
                 page,
                 more
-                        ? Cursor.of(list, page.getLast().by(sort), page.getLast().value())
+                        ? Cursor.of(
+                                        list,
+                                        page.getLast().by(sort),
+                                        page.getLast().value())
                                 .encode()
                         : null,
                 Uniques.STATED);

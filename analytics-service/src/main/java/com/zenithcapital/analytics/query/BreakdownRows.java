@@ -78,15 +78,17 @@ class BreakdownRows {
     private void days(Aspect aspect, Stretch stretch, List<String> parts, List<@Nullable Object> arguments) {
         Spans.Cover cover = spans.cover(stretch.firstDay(), stretch.endDay());
         for (Spans.Days days : cover.rest()) {
-            parts.add("select %s, pageviews, visits, downloads, others, visitors from rollup_day where day >= ? and day < ? and %s\n"
-                    .formatted(shown(aspect), kept(aspect)));
+            parts.add(
+                    "select %s, pageviews, visits, downloads, others, visitors from rollup_day where day >= ? and day < ? and %s\n"
+                            .formatted(shown(aspect), kept(aspect)));
             arguments.add(days.first());
             arguments.add(days.end());
             bind(aspect, arguments);
         }
         for (Spans.Span span : cover.spans()) {
-            parts.add("select %s, pageviews, visits, downloads, others, visitors from rollup_span where days = ? and first = ? and %s\n"
-                    .formatted(shown(aspect), kept(aspect)));
+            parts.add(
+                    "select %s, pageviews, visits, downloads, others, visitors from rollup_span where days = ? and first = ? and %s\n"
+                            .formatted(shown(aspect), kept(aspect)));
             arguments.add((short) span.days());
             arguments.add(span.first());
             bind(aspect, arguments);
@@ -118,8 +120,7 @@ class BreakdownRows {
     }
 
     /** Days add up; within one day a visitor of several quarters of an hour counts once, which only the sketches tell. */
-    private List<Breakdown.Item> withVisitorsOfEdges(
-            Dimension dimension, Stretch stretch, List<Breakdown.Item> items) {
+    private List<Breakdown.Item> withVisitorsOfEdges(Dimension dimension, Stretch stretch, List<Breakdown.Item> items) {
         Map<String, Long> visitors = new HashMap<>();
         for (Stretch.Edge edge : stretch.edges()) {
             ofDay(dimension, edge.from(), edge.to(), items)

@@ -1,11 +1,11 @@
 package com.zenithcapital.analytics.query;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,7 +74,10 @@ class Course {
                 Instant end = to.isBefore(next) ? to : next;
                 // Nothing has happened yet from now on: today up to now is the whole of today.
                 pieces.add(new Piece(
-                        i, day, quarter(midnight, from), end.isBefore(now) ? quarter(midnight, end) : DayParts.IN_A_DAY));
+                        i,
+                        day,
+                        quarter(midnight, from),
+                        end.isBefore(now) ? quarter(midnight, end) : DayParts.IN_A_DAY));
                 from = end;
             }
         }
@@ -91,8 +94,7 @@ class Course {
 
     /** Of settled days their stored courses; of the others, and of parts that no course knows, the quarters. */
     private Map<LocalDate, DayParts> parts(Subject subject, List<Piece> pieces) {
-        List<Piece> partial =
-                pieces.stream().filter(piece -> !piece.isWhole()).toList();
+        List<Piece> partial = pieces.stream().filter(piece -> !piece.isWhole()).toList();
         if (partial.isEmpty()) {
             return Map.of();
         }
@@ -105,7 +107,9 @@ class Course {
             if (!stored.containsKey(piece.day()) || !DayCourse.knows(piece.first(), piece.end())) {
                 rest.computeIfAbsent(piece.day(), _ -> new ArrayList<>()).add(piece);
             } else {
-                parts.put(piece.day(), course.<DayParts>map(known -> known::between).orElse(DayParts.NOTHING));
+                parts.put(
+                        piece.day(),
+                        course.<DayParts>map(known -> known::between).orElse(DayParts.NOTHING));
             }
         }
         // A day is read in one way or the other, never half in each.

@@ -16,7 +16,8 @@ import java.util.Optional;
 class DayCourses {
 
     /** What a day is made of: figures of the whole site; a visit that goes on changes its length and nothing else. */
-    private static final String VERSION = "concat_ws('/', d.pageviews, d.visits, d.downloads, d.others, d.visitors, d.bounces, d.seconds)";
+    private static final String VERSION =
+            "concat_ws('/', d.pageviews, d.visits, d.downloads, d.others, d.visitors, d.bounces, d.seconds)";
 
     private final Database database;
 
@@ -50,8 +51,7 @@ class DayCourses {
 
     /** A day that is over and whose courses are missing, or were made of less an hour ago or earlier. The newest first. */
     Optional<LocalDate> due(LocalDate today) {
-        return database.first(
-                """
+        return database.first("""
                 select d.day
                 from rollup_day d
                 left join rollup_course_state s on s.day = d.day
@@ -65,7 +65,8 @@ class DayCourses {
     /** Of what the day is made now. */
     Optional<String> version(LocalDate day) {
         return database.first(
-                "select %s as version from rollup_day d where d.dimension = 0 and d.value = '' and d.day = ?".formatted(VERSION),
+                "select %s as version from rollup_day d where d.dimension = 0 and d.value = '' and d.day = ?"
+                        .formatted(VERSION),
                 row -> row.text("version"),
                 day);
     }
@@ -80,7 +81,8 @@ class DayCourses {
         Runnable end = () -> {
             if (!cells.isEmpty()) {
                 values.add(current[0]);
-                figures.add(HexFormat.of().formatHex(DayCourse.of(midnight, cells).toBytes()));
+                figures.add(
+                        HexFormat.of().formatHex(DayCourse.of(midnight, cells).toBytes()));
                 cells.clear();
             }
         };
@@ -106,25 +108,17 @@ class DayCourses {
                 day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         end.run();
         database.update("delete from rollup_course where dimension = ? and day = ?", dimension, day);
-        database.update(
-                """
+        database.update("""
                 insert into rollup_course (dimension, value, day, figures)
                 select ?, v.value, ?, decode(v.figures, 'hex')
                 from unnest(?::text[], ?::text[]) as v (value, figures)
-                """,
-                dimension,
-                day,
-                values,
-                figures);
+                """, dimension, day, values, figures);
     }
 
     void settled(LocalDate day, String version) {
-        database.update(
-                """
+        database.update("""
                 insert into rollup_course_state values (?, ?, now())
                 on conflict (day) do update set version = excluded.version, settled_at = excluded.settled_at
-                """,
-                day,
-                version);
+                """, day, version);
     }
 }

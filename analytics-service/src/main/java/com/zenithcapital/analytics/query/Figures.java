@@ -7,8 +7,7 @@ package com.zenithcapital.analytics.query;
  * @param bounces visits that began then and saw one page; of the whole site alone, else 0, as {@code seconds}
  * @param seconds how long the visits that began then lasted together
  */
-record Figures(
-        long visitors, long visits, long pageviews, long downloads, long others, long bounces, long seconds) {
+record Figures(long visitors, long visits, long pageviews, long downloads, long others, long bounces, long seconds) {
 
     static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
 

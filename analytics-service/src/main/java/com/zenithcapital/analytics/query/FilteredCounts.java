@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param to the day after the last
  * @param items of one reason, where one is asked for
  */
-@Schema(description = "What became of what was accepted, by the UTC day of receipt: accepted = stored + filtered + duplicates")
+@Schema(
+        description =
+                "What became of what was accepted, by the UTC day of receipt: accepted = stored + filtered + duplicates")
 public record FilteredCounts(
         LocalDate from,
         LocalDate to,
         long accepted,
         long stored,
         long filtered,
-        @Schema(description = "Events whose id was there before") long duplicates,
-        @Schema(description = "Of the stored: their client's clock said a time to come") long clamped,
-        @Schema(description = "Of the stored: they were of a day before") long late,
+
+        @Schema(description = "Events whose id was there before")
+        long duplicates,
+
+        @Schema(description = "Of the stored: their client's clock said a time to come")
+        long clamped,
+
+        @Schema(description = "Of the stored: they were of a day before")
+        long late,
+
         List<Reason> reasons,
-        @Schema(description = "With `reason`: its events of the last seven days, newest first") List<Item> items,
+
+        @Schema(description = "With `reason`: its events of the last seven days, newest first")
+        List<Item> items,
+
         @Nullable String next) {
 
     public FilteredCounts {

@@ -47,8 +47,8 @@ public class FilteredQuery {
                 throw refused(name, name + " goes with reason: without it there is no list.");
             });
         }
-        Page<FilteredCounts.Item> page = reason.map(why -> items(
-                        why, period, Limit.parse(parameters.raw("limit")), parameters.raw("cursor")))
+        Page<FilteredCounts.Item> page = reason.map(
+                        why -> items(why, period, Limit.parse(parameters.raw("limit")), parameters.raw("cursor")))
                 .orElse(new Page<>(List.of(), null));
         return counts(period, page);
     }
@@ -109,7 +109,9 @@ public class FilteredQuery {
                 where reason = ? and received_at >= ? and received_at < ? %s
                 order by received_at desc, id desc
                 limit ?
-                """.formatted(after.isPresent() ? "and (received_at, id) < (?, ?)" : ""), FilteredQuery::item, arguments.toArray());
+                """.formatted(after.isPresent() ? "and (received_at, id) < (?, ?)" : ""),
+                FilteredQuery::item,
+                arguments.toArray());
         return Page.of(found, limit, last -> Cursor.of(LIST, last.receivedAt(), last.id()));
     }
 

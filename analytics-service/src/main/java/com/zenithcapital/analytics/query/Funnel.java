@@ -26,10 +26,17 @@ public record Funnel(LocalDate from, LocalDate to, List<Step> steps) {
      */
     public record Step(
             String name,
-            @Schema(description = "Visits that took this step after those before it") long visits,
-            @Schema(description = "Share of the visits that took the first step, 0 to 1", nullable = true)
-                    @Nullable Double share,
-            @Schema(description = "Visits that took the step before and not this one") long dropped,
+
+            @Schema(description = "Visits that took this step after those before it")
+            long visits,
+
+            @Schema(description = "Share of the visits that took the first step, 0 to 1", nullable = true) @Nullable
+            Double share,
+
+            @Schema(description = "Visits that took the step before and not this one")
+            long dropped,
+
             @Schema(description = "Their share of the visits that took the step before, 0 to 1", nullable = true)
-                    @Nullable Double dropRate) {}
+            @Nullable
+            Double dropRate) {}
 }

@@ -80,9 +80,12 @@ public class FunnelQuery {
         if (wanted.size() < LEAST || wanted.size() > MOST) {
             throw refused("steps", "steps is %d to %d names with commas between. %s".formatted(LEAST, MOST, names));
         }
-        wanted.stream().filter(name -> !steps.names().contains(name)).findFirst().ifPresent(name -> {
-            throw refused("steps", "There is no step %s. %s".formatted(name, names));
-        });
+        wanted.stream()
+                .filter(name -> !steps.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused("steps", "There is no step %s. %s".formatted(name, names));
+                });
         return wanted;
     }
 

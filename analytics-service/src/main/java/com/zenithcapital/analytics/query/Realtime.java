@@ -9,16 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Realtime(
         Instant from,
         Instant to,
-        @Schema(description = "Different visitors of these minutes, estimated") long visitors,
+
+        @Schema(description = "Different visitors of these minutes, estimated")
+        long visitors,
+
         @Schema(description = "Visits that began then") long visits,
         long pageviews,
         long downloads,
-        @Schema(description = "Events that are neither page views nor downloads") long events,
+
+        @Schema(description = "Events that are neither page views nor downloads")
+        long events,
+
         List<Timeseries.Point> minutes,
-        @Schema(description = "Those with most page views, at most 10") List<Breakdown.Item> pages,
-        @Schema(description = "Those with most page views, at most 10") List<Breakdown.Item> sources,
-        @Schema(description = "Those with most page views, at most 10") List<Breakdown.Item> countries,
-        @Schema(description = "Those with most page views, at most 10") List<Breakdown.Item> insights,
+
+        @Schema(description = "Those with most page views, at most 10")
+        List<Breakdown.Item> pages,
+
+        @Schema(description = "Those with most page views, at most 10")
+        List<Breakdown.Item> sources,
+
+        @Schema(description = "Those with most page views, at most 10")
+        List<Breakdown.Item> countries,
+
+        @Schema(description = "Those with most page views, at most 10")
+        List<Breakdown.Item> insights,
+
         Uniques uniques) {
 
     public Realtime {

@@ -103,7 +103,9 @@ class RealtimeQuery {
                                 row.number("pageviews"),
                                 row.number("downloads"),
                                 row.number("others"))),
-                SHOWN.stream().map(dimension -> Integer.toString(dimension.code())).toList(),
+                SHOWN.stream()
+                        .map(dimension -> Integer.toString(dimension.code()))
+                        .toList(),
                 from,
                 to,
                 TOP);
@@ -112,9 +114,13 @@ class RealtimeQuery {
                 .collect(Collectors.groupingBy(
                         Top::dimension,
                         Collectors.mapping(
-                                top -> top.item().withVisitors(visitors
-                                        .getOrDefault(new Key(top.dimension(), top.item().value()), new Visitors())
-                                        .estimate()),
+                                top -> top.item()
+                                        .withVisitors(visitors.getOrDefault(
+                                                        new Key(
+                                                                top.dimension(),
+                                                                top.item().value()),
+                                                        new Visitors())
+                                                .estimate()),
                                 Collectors.toList())));
     }
 
@@ -134,7 +140,9 @@ class RealtimeQuery {
                     own.add(row.bytes("sketch"));
                     return key;
                 },
-                tops.stream().map(top -> Integer.toString(top.dimension().code())).toList(),
+                tops.stream()
+                        .map(top -> Integer.toString(top.dimension().code()))
+                        .toList(),
                 tops.stream().map(top -> top.item().value()).toList(),
                 from,
                 to);

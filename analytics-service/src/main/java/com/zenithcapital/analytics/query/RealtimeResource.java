@@ -43,7 +43,8 @@ class RealtimeResource {
     @RunOnVirtualThread
     @Operation(
             summary = "The last 30 minutes, by minute, with what was looked at most",
-            description = "With `Accept: text/event-stream` as a stream: an event `realtime` every 5 s with the same data.")
+            description =
+                    "With `Accept: text/event-stream` as a stream: an event `realtime` every 5 s with the same data.")
     @APIResponse(responseCode = "200", description = "The last 30 minutes")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")

@@ -122,7 +122,8 @@ class RealtimeStreams {
     private synchronized Follower take() {
         if (stopping || open.size() >= config.mostOpen()) {
             throw UNAVAILABLE
-                    .because("Too many follow the last half hour here. Ask for it as JSON, or come back in a few seconds.")
+                    .because(
+                            "Too many follow the last half hour here. Ask for it as JSON, or come back in a few seconds.")
                     .carrying(Map.of("Retry-After", "10"));
         }
         Follower follower = new Follower(clock.instant().plus(config.longest()));

@@ -48,9 +48,8 @@ class Spans {
         LocalDate alone = first;
         while (day.isBefore(end)) {
             LocalDate from = day;
-            Optional<Span> longest = there.stream()
-                    .filter(span -> span.first().equals(from))
-                    .max(Comparator.comparingInt(Span::days));
+            Optional<Span> longest =
+                    there.stream().filter(span -> span.first().equals(from)).max(Comparator.comparingInt(Span::days));
             if (longest.isPresent()) {
                 if (alone.isBefore(day)) {
                     rest.add(new Days(alone, day));
@@ -76,7 +75,10 @@ class Spans {
                 where s.first >= ? and s.first + s.days <= ?
                   and s.weight = (select %s from rollup_day d
                                   where d.dimension = 0 and d.value = '' and d.day >= s.first and d.day < s.first + s.days)
-                """.formatted(WEIGHT), row -> new Span(row.integer("days"), LocalDate.parse(row.text("first"))), first, end));
+                """.formatted(WEIGHT),
+                row -> new Span(row.integer("days"), LocalDate.parse(row.text("first"))),
+                first,
+                end));
     }
 
     /**
@@ -99,7 +101,13 @@ class Spans {
                       and (s.first is null or s.weight <> b.weight and s.settled_at < now() - interval '1 hour')
                     order by b.first desc
                     limit 1
-                    """.formatted(WEIGHT), row -> new Span(days, LocalDate.parse(row.text("first"))), days, days, (short) days, days, today);
+                    """.formatted(WEIGHT),
+                    row -> new Span(days, LocalDate.parse(row.text("first"))),
+                    days,
+                    days,
+                    (short) days,
+                    days,
+                    today);
             if (due.isPresent()) {
                 return due;
             }
@@ -136,12 +144,7 @@ class Spans {
                     group by dimension, value
                     order by value
                     %s
-                    """.formatted(ADDED),
-                    (short) span.days(),
-                    span.first(),
-                    dimension,
-                    rest.first(),
-                    rest.end());
+                    """.formatted(ADDED), (short) span.days(), span.first(), dimension, rest.first(), rest.end());
         }
         for (Span part : cover.spans()) {
             database.update(
@@ -168,13 +171,9 @@ class Spans {
             """;
 
     void settled(Span span, long weight) {
-        database.update(
-                """
+        database.update("""
                 insert into rollup_span_state values (?, ?, ?, now())
                 on conflict (days, first) do update set weight = excluded.weight, settled_at = excluded.settled_at
-                """,
-                (short) span.days(),
-                span.first(),
-                weight);
+                """, (short) span.days(), span.first(), weight);
     }
 }

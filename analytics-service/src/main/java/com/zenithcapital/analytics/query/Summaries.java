@@ -29,8 +29,8 @@ public class Summaries {
         parameters.only(KNOWN);
         Period period = Period.of(parameters, Grain.QUARTER, clock.instant());
         Optional<Filter> filter = Filter.of(parameters);
-        List<Figures> figures = course.of(
-                Subject.of(filter), List.of(period.before().from(), period.from(), period.to()));
+        List<Figures> figures =
+                course.of(Subject.of(filter), List.of(period.before().from(), period.from(), period.to()));
         return Summary.of(period, filter.isEmpty(), figures.getLast(), figures.getFirst());
     }
 }

@@ -35,7 +35,8 @@ public record Summary(
     }
 
     /** The period before. */
-    public record Before(Instant from, Instant to, @JsonUnwrapped Sums sums) {}
+    public record Before(
+            Instant from, Instant to, @JsonUnwrapped Sums sums) {}
 
     /**
      * What was counted.
@@ -46,15 +47,28 @@ public record Summary(
      * @param averageVisitSeconds from a visit's first event to its last; null likewise
      */
     public record Sums(
-            @Schema(description = "Sum of daily uniques, estimated") long visitors,
+            @Schema(description = "Sum of daily uniques, estimated")
+            long visitors,
+
             @Schema(description = "Visits that began then") long visits,
             long pageviews,
             long downloads,
-            @Schema(description = "Events that are neither page views nor downloads") long events,
-            @Schema(description = "Share of visits that saw one page, 0 to 1; null with a filter or without visits", nullable = true)
-                    @Nullable Double bounceRate,
-            @Schema(description = "Seconds from a visit's first event to its last; null with a filter or without visits", nullable = true)
-                    @Nullable Double averageVisitSeconds) {
+
+            @Schema(description = "Events that are neither page views nor downloads")
+            long events,
+
+            @Schema(
+                    description = "Share of visits that saw one page, 0 to 1; null with a filter or without visits",
+                    nullable = true)
+            @Nullable
+            Double bounceRate,
+
+            @Schema(
+                    description =
+                            "Seconds from a visit's first event to its last; null with a filter or without visits",
+                    nullable = true)
+            @Nullable
+            Double averageVisitSeconds) {
 
         static Sums of(Figures figures, boolean site) {
             boolean known = site && figures.visits() > 0;

@@ -47,8 +47,7 @@ class SumsResource {
     @APIResponse(responseCode = "200", description = "The sums, those before, and the change as shares")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
-    public Summary summary(
-            @BeanParam PeriodWords period, @BeanParam FilterWords filter, @Context UriInfo address) {
+    public Summary summary(@BeanParam PeriodWords period, @BeanParam FilterWords filter, @Context UriInfo address) {
         return summaries.answer(QueryParameters.of(address.getQueryParameters()));
     }
 
@@ -68,7 +67,8 @@ class SumsResource {
             @BeanParam FilterWords filter,
             @RestQuery
                     @Parameter(description = "minute, quarter, hour, day, week or month; unsaid what fits the period")
-                    @Nullable String interval,
+                    @Nullable
+                    String interval,
             @Context UriInfo address) {
         return timeseries.answer(QueryParameters.of(address.getQueryParameters()));
     }
@@ -85,14 +85,12 @@ class SumsResource {
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     public Breakdown breakdown(
-            @RestQuery
-                    @Parameter(description = "By what: the name of one of the filters", required = true)
-                    @Nullable String dimension,
+            @RestQuery @Parameter(description = "By what: the name of one of the filters", required = true) @Nullable
+                    String dimension,
             @BeanParam PeriodWords period,
             @BeanParam FilterWords filter,
-            @RestQuery
-                    @Parameter(description = "pageviews (unsaid), visits, visitors, downloads or events")
-                    @Nullable String sort,
+            @RestQuery @Parameter(description = "pageviews (unsaid), visits, visitors, downloads or events") @Nullable
+                    String sort,
             @BeanParam PageWords page,
             @Context UriInfo address) {
         return breakdowns.answer(QueryParameters.of(address.getQueryParameters()));

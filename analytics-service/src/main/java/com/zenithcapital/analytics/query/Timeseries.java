@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The course of a period, every point of it, also those where nothing was. */
 @Schema(description = "The course of a period; a point is there also where nothing was")
-public record Timeseries(
-        Instant from, Instant to, String zone, String interval, List<Point> points, Uniques uniques) {
+public record Timeseries(Instant from, Instant to, String zone, String interval, List<Point> points, Uniques uniques) {
 
     public Timeseries {
         points = List.copyOf(points);
@@ -21,13 +20,21 @@ public record Timeseries(
      * @param local the same on the clocks of the zone
      */
     public record Point(
-            @Schema(description = "Where it begins; it ends where the next begins") Instant at,
-            @Schema(description = "The same on the clocks of the zone") OffsetDateTime local,
-            @Schema(description = "Sum of daily uniques, estimated") long visitors,
+            @Schema(description = "Where it begins; it ends where the next begins")
+            Instant at,
+
+            @Schema(description = "The same on the clocks of the zone")
+            OffsetDateTime local,
+
+            @Schema(description = "Sum of daily uniques, estimated")
+            long visitors,
+
             @Schema(description = "Visits that began then") long visits,
             long pageviews,
             long downloads,
-            @Schema(description = "Events that are neither page views nor downloads") long events) {
+
+            @Schema(description = "Events that are neither page views nor downloads")
+            long events) {
 
         static Point of(OffsetDateTime local, Figures figures) {
             return new Point(

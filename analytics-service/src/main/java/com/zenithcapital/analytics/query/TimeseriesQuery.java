@@ -37,12 +37,7 @@ public class TimeseriesQuery {
 
     /** Those that roll-ups of minutes have. */
     private static final List<Dimension> BY_MINUTE = List.of(
-            Dimension.PAGE,
-            Dimension.SOURCE,
-            Dimension.COUNTRY,
-            Dimension.EVENT,
-            Dimension.INSIGHT,
-            Dimension.MODEL);
+            Dimension.PAGE, Dimension.SOURCE, Dimension.COUNTRY, Dimension.EVENT, Dimension.INSIGHT, Dimension.MODEL);
 
     private final Course course;
     private final Rollups rollups;

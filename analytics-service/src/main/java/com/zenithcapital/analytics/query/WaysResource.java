@@ -39,7 +39,8 @@ class WaysResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "How far visits come on a way of named steps",
-            description = "A visit counts on the UTC day on which it began. Other steps may lie between the asked ones.")
+            description =
+                    "A visit counts on the UTC day on which it began. Other steps may lie between the asked ones.")
     @APIResponse(responseCode = "200", description = "Each step with its visits and those that were lost before it")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
@@ -49,7 +50,8 @@ class WaysResource {
                             description = "2 to 8 names of configured steps (zenith.analytics.steps)",
                             required = true,
                             example = "insight,model,download")
-                    @Nullable String steps,
+                    @Nullable
+                    String steps,
             @BeanParam DayWords days,
             @Context UriInfo address) {
         return funnels.answer(QueryParameters.of(address.getQueryParameters()));
@@ -65,9 +67,8 @@ class WaysResource {
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     public Retention retention(
-            @RestQuery
-                    @Parameter(description = "How many, up to the current one, 1 to 52; 8 unless said")
-                    @Nullable String weeks,
+            @RestQuery @Parameter(description = "How many, up to the current one, 1 to 52; 8 unless said") @Nullable
+                    String weeks,
             @Context UriInfo address) {
         return retention.answer(QueryParameters.of(address.getQueryParameters()));
     }
@@ -77,14 +78,16 @@ class WaysResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "What became of what was accepted, and what was not counted",
-            description = "By the UTC day of receipt. With `reason` also its events, kept for seven days, newest first.")
+            description =
+                    "By the UTC day of receipt. With `reason` also its events, kept for seven days, newest first.")
     @APIResponse(responseCode = "200", description = "accepted = stored + filtered + duplicates")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     public FilteredCounts filtered(
             @RestQuery
                     @Parameter(description = "One of `reasons`: list its events", example = "bot-user-agent")
-                    @Nullable String reason,
+                    @Nullable
+                    String reason,
             @BeanParam DayWords days,
             @BeanParam PageWords page,
             @Context UriInfo address) {

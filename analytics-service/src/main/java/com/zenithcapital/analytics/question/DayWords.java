@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public class DayWords {
 
     @RestQuery
-    @Parameter(description = "A date (UTC). Unsaid: the last thirty days, today being the last.", example = "2026-11-01")
+    @Parameter(
+            description = "A date (UTC). Unsaid: the last thirty days, today being the last.",
+            example = "2026-11-01")
     @Nullable
     String from;
 

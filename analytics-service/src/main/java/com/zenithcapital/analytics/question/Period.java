@@ -112,10 +112,9 @@ public record Period(Instant from, Instant to, ZoneId zone) {
 
     private static Optional<Instant> time(QueryParameters parameters, String name, ZoneId zone, Grain grain) {
         Optional<Instant> time = parameters.text(name, 40).map(text -> read(name, text, zone));
-        time.filter(instant -> Math.floorMod(
-                                instant.getEpochSecond(), grain.length().toSeconds())
-                        != 0
-                || instant.getNano() != 0)
+        time.filter(instant ->
+                        Math.floorMod(instant.getEpochSecond(), grain.length().toSeconds()) != 0
+                                || instant.getNano() != 0)
                 .ifPresent(_ -> {
                     throw refused(name, "%s falls on %s.".formatted(name, grain.words()));
                 });

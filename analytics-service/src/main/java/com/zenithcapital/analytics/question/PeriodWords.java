@@ -21,7 +21,9 @@ public class PeriodWords {
     String to;
 
     @RestQuery
-    @Parameter(description = "IANA time zone whose days, weeks and months are meant; UTC unless said.", example = "Europe/Berlin")
+    @Parameter(
+            description = "IANA time zone whose days, weeks and months are meant; UTC unless said.",
+            example = "Europe/Berlin")
     @Nullable
     String zone;
 }

@@ -37,7 +37,8 @@ class ReadershipResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Which signed-in client read and downloaded what",
-            description = "By UTC day, the newest first. Of one client, of one object (`kind` and `slug`), both, or all.")
+            description =
+                    "By UTC day, the newest first. Of one client, of one object (`kind` and `slug`), both, or all.")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")

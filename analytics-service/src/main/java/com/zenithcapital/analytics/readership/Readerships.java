@@ -30,8 +30,8 @@ public class Readerships {
 
     private static final Logger LOG = Logger.getLogger(Readerships.class);
 
-    private static final Set<String> KNOWN = Words.of(
-            Period.WORDS_OF_DAYS, List.of("reader", "kind", "slug"), List.of("limit", "cursor"));
+    private static final Set<String> KNOWN =
+            Words.of(Period.WORDS_OF_DAYS, List.of("reader", "kind", "slug"), List.of("limit", "cursor"));
     private static final List<String> KINDS = List.of("insight", "model");
     private static final String LIST = "analytics-readership";
 
@@ -64,7 +64,8 @@ public class Readerships {
         Optional<String> kind = parameters.word("kind", KINDS);
         Optional<String> slug = parameters.text("slug", 200);
         if (kind.isPresent() != slug.isPresent()) {
-            throw refused(kind.isPresent() ? "slug" : "kind", "kind and slug are given together: they name one object.");
+            throw refused(
+                    kind.isPresent() ? "slug" : "kind", "kind and slug are given together: they name one object.");
         }
         kind.ifPresent(what -> {
             conditions.add("r.kind = ?");
@@ -87,9 +88,7 @@ public class Readerships {
                 limit ?
                 """.formatted(String.join(" and ", conditions)), Readerships::reading, arguments.toArray());
         return Page.of(
-                found,
-                limit,
-                last -> Cursor.of(LIST, last.day(), last.reader().id(), last.kind(), last.slug()));
+                found, limit, last -> Cursor.of(LIST, last.day(), last.reader().id(), last.kind(), last.slug()));
     }
 
     /**

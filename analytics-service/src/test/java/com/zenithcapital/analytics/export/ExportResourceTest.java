@@ -70,7 +70,9 @@ class ExportResourceTest {
         assertThat(records.getFirst().toList())
                 .containsExactly("insight", "visitors", "visits", "pageviews", "downloads", "events");
         List<Map<String, Object>> items = asked.getList("items");
-        assertThat(records.subList(1, records.size()).stream().map(CSVRecord::toList).toList())
+        assertThat(records.subList(1, records.size()).stream()
+                        .map(CSVRecord::toList)
+                        .toList())
                 .isEqualTo(items.stream()
                         .map(item -> List.of("value", "visitors", "visits", "pageviews", "downloads", "events").stream()
                                 .map(name -> String.valueOf(item.get(name)))
@@ -81,7 +83,8 @@ class ExportResourceTest {
     @Test
     void aTimeseriesAsXlsxHasItsPointsAsNumbers() throws IOException {
         // Given
-        JsonPath asked = get("timeseries?interval=hour&zone=Europe/Berlin" + PERIOD).jsonPath();
+        JsonPath asked =
+                get("timeseries?interval=hour&zone=Europe/Berlin" + PERIOD).jsonPath();
 
         // When
         ExtractableResponse<Response> file =
@@ -95,7 +98,8 @@ class ExportResourceTest {
             for (int i = 0; i < pageviews.size(); i++) {
                 assertThat(sheet.getRow(i + 1).getCell(0).getStringCellValue())
                         .isEqualTo(asked.getString("points[%d].at".formatted(i)));
-                assertThat((int) sheet.getRow(i + 1).getCell(4).getNumericCellValue()).isEqualTo(pageviews.get(i));
+                assertThat((int) sheet.getRow(i + 1).getCell(4).getNumericCellValue())
+                        .isEqualTo(pageviews.get(i));
             }
         }
     }
@@ -176,7 +180,9 @@ class ExportResourceTest {
         assertThat(file.contentType()).startsWith("application/x-ndjson");
         assertThat(events).hasSize(2_500);
         assertThat(events.stream().map(event -> event.path("id").asText())).doesNotHaveDuplicates();
-        assertThat(events.stream().map(event -> Instant.parse(event.path("occurredAt").asText()))).isSorted();
+        assertThat(events.stream()
+                        .map(event -> Instant.parse(event.path("occurredAt").asText())))
+                .isSorted();
         assertThat(events.getFirst().path("visit").asText()).isEqualTo("ffffffffffffffff");
         assertThat(events.getFirst().at("/props/n").asInt()).isEqualTo(1);
         assertThat(file.asString()).doesNotContain("1234567890123456789", "visitor");

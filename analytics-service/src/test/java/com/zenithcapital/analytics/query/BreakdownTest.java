@@ -52,12 +52,13 @@ class BreakdownTest {
     @EnumSource(names = {"PAGE", "SOURCE", "CHANNEL", "COUNTRY", "DEVICE", "EVENT", "MODEL", "INSIGHT"})
     void everyValueIsThereWithItsSums(Dimension dimension) {
         // When
-        JsonPath breakdown = answer(
-                "breakdown?dimension=%s&from=2026-03-26&to=2026-03-30&limit=100".formatted(dimension.word()));
+        JsonPath breakdown =
+                answer("breakdown?dimension=%s&from=2026-03-26&to=2026-03-30&limit=100".formatted(dimension.word()));
 
         // Then
         assertThat(lines(breakdown))
-                .isEqualTo(expected(dimension, in("2026-03-26T00:00:00Z", "2026-03-30T00:00:00Z"), Expected::pageviews));
+                .isEqualTo(
+                        expected(dimension, in("2026-03-26T00:00:00Z", "2026-03-30T00:00:00Z"), Expected::pageviews));
         assertThat(breakdown.<Object>get("next")).isNull();
     }
 
@@ -76,8 +77,8 @@ class BreakdownTest {
     @Test
     void aFewHoursOfADayAreBrokenDownToo() {
         // When
-        JsonPath breakdown = answer(
-                "breakdown?dimension=channel&from=2026-03-26T04:15:00Z&to=2026-03-26T19:30:00Z&sort=visits");
+        JsonPath breakdown =
+                answer("breakdown?dimension=channel&from=2026-03-26T04:15:00Z&to=2026-03-26T19:30:00Z&sort=visits");
 
         // Then
         assertThat(lines(breakdown))

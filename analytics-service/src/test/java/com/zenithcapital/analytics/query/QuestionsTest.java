@@ -35,7 +35,8 @@ class QuestionsTest {
 
     private static Stream<Arguments> others() {
         return QUESTIONS.stream()
-                .flatMap(question -> Stream.of("reader", "analyst", "editor").map(role -> Arguments.of(question, role)));
+                .flatMap(
+                        question -> Stream.of("reader", "analyst", "editor").map(role -> Arguments.of(question, role)));
     }
 
     private static Stream<String> questions() {
@@ -145,9 +146,7 @@ class QuestionsTest {
         var answer = ask(question);
 
         // Then
-        answer.statusCode(400)
-                .contentType("application/problem+json")
-                .body("errors[0].pointer", is(pointer));
+        answer.statusCode(400).contentType("application/problem+json").body("errors[0].pointer", is(pointer));
     }
 
     @Test

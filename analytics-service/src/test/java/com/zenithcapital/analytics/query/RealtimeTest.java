@@ -51,8 +51,7 @@ class RealtimeTest {
     @Test
     void itIsWhatTheEventsOfTheLastHalfHourAmountTo() {
         // Given
-        List<MadeUp> events =
-                MadeUp.visits(80, Instant.now().minus(Duration.ofMinutes(25)), Duration.ofMinutes(5), 11);
+        List<MadeUp> events = MadeUp.visits(80, Instant.now().minus(Duration.ofMinutes(25)), Duration.ofMinutes(5), 11);
         List<MadeUp> earlier =
                 MadeUp.visits(20, Instant.now().minus(Duration.ofMinutes(120)), Duration.ofMinutes(5), 12);
         rows.clear();
@@ -80,8 +79,7 @@ class RealtimeTest {
         String insight = realtime.getString("insights[0].value");
         assertThat(realtime.getLong("insights[0].visitors"))
                 .isEqualTo(Expected.of(events.stream()
-                                .filter(event ->
-                                        insight.equals(event.values().get(Dimension.INSIGHT)))
+                                .filter(event -> insight.equals(event.values().get(Dimension.INSIGHT)))
                                 .toList())
                         .visitors());
     }

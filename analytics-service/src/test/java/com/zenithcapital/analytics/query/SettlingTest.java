@@ -92,7 +92,9 @@ class SettlingTest {
         // Then
         assertThat(breakdown.getString("items[0].value")).isEqualTo("copper-1");
         assertThat(breakdown.getLong("items[0].pageviews"))
-                .isEqualTo(1_000 + Expected.of(EVENTS, Dimension.INSIGHT, "copper-1", begin, end).pageviews());
+                .isEqualTo(1_000
+                        + Expected.of(EVENTS, Dimension.INSIGHT, "copper-1", begin, end)
+                                .pageviews());
         assertThat(series.getLong("points[0].pageviews")).isGreaterThanOrEqualTo(1_000);
     }
 
@@ -100,7 +102,8 @@ class SettlingTest {
     void whatCameLateIsSettledAgainWhenAnHourHasPassed() {
         // Given
         settleAll();
-        database.update("update rollup_day set pageviews = pageviews + 1 where dimension = 0 and day = date '2026-03-05'");
+        database.update(
+                "update rollup_day set pageviews = pageviews + 1 where dimension = 0 and day = date '2026-03-05'");
         boolean atOnce = settling.settleOne();
         database.update("update rollup_span_state set settled_at = settled_at - interval '2 hours'");
         database.update("update rollup_course_state set settled_at = settled_at - interval '2 hours'");
@@ -139,9 +142,7 @@ class SettlingTest {
     }
 
     private static List<String> answers() {
-        return QUESTIONS.stream()
-                .map(question -> answer(question).prettify())
-                .toList();
+        return QUESTIONS.stream().map(question -> answer(question).prettify()).toList();
     }
 
     private long count(String from) {

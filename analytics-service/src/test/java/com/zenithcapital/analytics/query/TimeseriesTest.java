@@ -61,8 +61,7 @@ class TimeseriesTest {
     })
     void eachPointIsWhatTheEventsOfItsTimeAmountTo(String interval, String zone, String from, String to) {
         // When
-        JsonPath series =
-                answer("timeseries?interval=%s&zone=%s&from=%s&to=%s".formatted(interval, zone, from, to));
+        JsonPath series = answer("timeseries?interval=%s&zone=%s&from=%s&to=%s".formatted(interval, zone, from, to));
 
         // Then
         assertPoints(series, Dimension.TOTAL, "");
@@ -92,8 +91,10 @@ class TimeseriesTest {
     @Test
     void theDaysOnWhichClocksArePutHaveTwentyThreeAndTwentyFiveHours() {
         // When
-        List<Instant> spring = times(answer("timeseries?interval=hour&zone=Europe/Berlin&from=2026-03-29&to=2026-03-30"));
-        List<Instant> autumn = times(answer("timeseries?interval=hour&zone=Europe/Berlin&from=2026-10-25&to=2026-10-26"));
+        List<Instant> spring =
+                times(answer("timeseries?interval=hour&zone=Europe/Berlin&from=2026-03-29&to=2026-03-30"));
+        List<Instant> autumn =
+                times(answer("timeseries?interval=hour&zone=Europe/Berlin&from=2026-10-25&to=2026-10-26"));
         List<Instant> days = times(answer("timeseries?interval=day&zone=Europe/Berlin&from=2026-03-28&to=2026-03-31"));
 
         // Then
@@ -160,8 +161,8 @@ class TimeseriesTest {
         rows.replace(recent);
 
         // When
-        JsonPath series = answer("timeseries?interval=minute&from=%s&to=%s"
-                .formatted(start, start.plus(Duration.ofMinutes(15))));
+        JsonPath series =
+                answer("timeseries?interval=minute&from=%s&to=%s".formatted(start, start.plus(Duration.ofMinutes(15))));
 
         // Then
         assertThat(series.getList("points")).hasSize(15);
@@ -170,7 +171,12 @@ class TimeseriesTest {
             assertPoint(
                     series,
                     i,
-                    Expected.of(recent, Dimension.TOTAL, "", times.get(i), times.get(i).plusSeconds(60)));
+                    Expected.of(
+                            recent,
+                            Dimension.TOTAL,
+                            "",
+                            times.get(i),
+                            times.get(i).plusSeconds(60)));
         }
     }
 
@@ -205,9 +211,7 @@ class TimeseriesTest {
         var answer = ask("timeseries?" + question);
 
         // Then
-        answer.statusCode(400)
-                .body("type", containsString("invalid-request"))
-                .body("errors[0].pointer", is(pointer));
+        answer.statusCode(400).body("type", containsString("invalid-request")).body("errors[0].pointer", is(pointer));
     }
 
     private static void assertPoints(JsonPath series, Dimension dimension, String value) {

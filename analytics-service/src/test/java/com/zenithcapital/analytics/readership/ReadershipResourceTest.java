@@ -159,7 +159,9 @@ class ReadershipResourceTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < list.getList("items").size(); i++) {
             String item = "items[%d].".formatted(i);
-            lines.add(list.getString(item + "day") + list.getString(item + "reader.id") + list.getString(item + "kind")
+            lines.add(list.getString(item + "day")
+                    + list.getString(item + "reader.id")
+                    + list.getString(item + "kind")
                     + list.getString(item + "slug"));
         }
         return lines;

@@ -19,16 +19,14 @@ public record Expected(long visitors, long visits, long pageviews, long download
     }
 
     public static Expected of(List<MadeUp> own) {
-        long visitors =
-                own
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                event -> LocalDate.ofInstant(event.at(), ZoneOffset.UTC),
-                                Collectors.mapping(MadeUp::visitor, Collectors.toSet())))
-                        .values()
-                        .stream()
-                        .mapToLong(day -> day.size())
-                        .sum();
+        long visitors = own.stream()
+                .collect(Collectors.groupingBy(
+                        event -> LocalDate.ofInstant(event.at(), ZoneOffset.UTC),
+                        Collectors.mapping(MadeUp::visitor, Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToLong(day -> day.size())
+                .sum();
         return new Expected(
                 visitors,
                 own.stream().filter(MadeUp::startsVisit).count(),

@@ -48,7 +48,8 @@ public record MadeUp(
                     values.put(Dimension.SOURCE, source);
                 }
                 String slug = "copper-" + Math.min(random.nextInt(12), random.nextInt(12));
-                String name = List.of("pageview", "pageview", "pageview", "download", "signup").get(random.nextInt(5));
+                String name = List.of("pageview", "pageview", "pageview", "download", "signup")
+                        .get(random.nextInt(5));
                 if (name.equals("download")) {
                     values.put(Dimension.MODEL, slug);
                 } else {

@@ -43,7 +43,8 @@ public class RollupRows {
 
     public void clear() {
         present = List.of();
-        database.update("truncate rollup_minute, rollup_quarter, rollup_day, rollup_course, rollup_course_state, rollup_span, rollup_span_state");
+        database.update(
+                "truncate rollup_minute, rollup_quarter, rollup_day, rollup_course, rollup_course_state, rollup_span, rollup_span_state");
     }
 
     /** Beside what is there, of times that have nothing yet. */
@@ -109,8 +110,8 @@ public class RollupRows {
     /** Whether the visit saw one page. */
     public static boolean bounced(MadeUp start, List<MadeUp> events) {
         return events.stream()
-                        .filter(event -> event.visit() == start.visit()
-                                && event.name().equals("pageview"))
+                        .filter(event ->
+                                event.visit() == start.visit() && event.name().equals("pageview"))
                         .count()
                 == 1;
     }
@@ -133,7 +134,9 @@ public class RollupRows {
                 .formatted(
                         table,
                         day ? "day, bounces, seconds, visitors" : minute ? "slot" : "slot, bounces, seconds",
-                        day ? "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?" : minute ? "?, ?, ?, ?, ?, ?, ?, ?" : "?, ?, ?, ?, ?, ?, ?, ?, ?, ?");
+                        day
+                                ? "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                                : minute ? "?, ?, ?, ?, ?, ?, ?, ?" : "?, ?, ?, ?, ?, ?, ?, ?, ?, ?");
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             connection.setAutoCommit(false);

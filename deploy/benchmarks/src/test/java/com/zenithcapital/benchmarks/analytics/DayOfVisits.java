@@ -154,8 +154,17 @@ final class DayOfVisits {
         Map<Integer, String> values = new HashMap<>();
         keys.forEach(key -> values.put(key.dimension(), key.value()));
         int[][] pairs = {
-            {32, 13, 2}, {33, 13, 3}, {34, 13, 7}, {35, 13, 8}, {36, 12, 2}, {37, 12, 3}, {38, 12, 7}, {39, 12, 8},
-            {40, 3, 7}, {41, 3, 8}, {42, 7, 8}
+            {32, 13, 2},
+            {33, 13, 3},
+            {34, 13, 7},
+            {35, 13, 8},
+            {36, 12, 2},
+            {37, 12, 3},
+            {38, 12, 7},
+            {39, 12, 8},
+            {40, 3, 7},
+            {41, 3, 8},
+            {42, 7, 8}
         };
         for (int[] pair : pairs) {
             if (values.containsKey(pair[1]) && values.containsKey(pair[2])) {
@@ -207,14 +216,22 @@ final class DayOfVisits {
 
     void minutes(Rows rows) {
         ofMinutes.forEach((minute, cells) -> write(
-                cells, day.atStartOfDay(ZoneOffset.UTC).plusMinutes(minute).toInstant().toString(), false, false, rows));
+                cells,
+                day.atStartOfDay(ZoneOffset.UTC).plusMinutes(minute).toInstant().toString(),
+                false,
+                false,
+                rows));
     }
 
-    private static void write(
-            Map<Key, Sum> cells, String slot, boolean withEnd, boolean withVisitors, Rows rows) {
+    private static void write(Map<Key, Sum> cells, String slot, boolean withEnd, boolean withVisitors, Rows rows) {
         cells.forEach((key, sum) -> {
             StringBuilder row = new StringBuilder();
-            row.append(key.dimension()).append('\t').append(slot).append('\t').append(key.value()).append('\t');
+            row.append(key.dimension())
+                    .append('\t')
+                    .append(slot)
+                    .append('\t')
+                    .append(key.value())
+                    .append('\t');
             sum.write(row, key.dimension() == 0, withEnd, withVisitors);
             rows.row(row.append('\n'));
         });

@@ -120,35 +120,72 @@ public final class QueriesUnderLoad {
                 number(stack, "select count(*) from rollup_span"),
                 AT_ONCE,
                 seconds);
-        System.out.printf("%-46s %9s %8s %8s %8s %7s %6s%n", "", "a second", "p50 ms", "p95 ms", "p99 ms", "failed", "load");
+        System.out.printf(
+                "%-46s %9s %8s %8s %8s %7s %6s%n", "", "a second", "p50 ms", "p95 ms", "p99 ms", "failed", "load");
         String ninety = "from=%s&to=%s".formatted(today.minusDays(days - 1L), today.plusDays(1));
         load(stack, service, "summary, 30 days", () -> "summary");
         load(stack, service, "summary, 90 days", () -> "summary?" + ninety);
-        load(stack, service, "summary of an insight, 90 days", () -> "summary?%s&insight=%s".formatted(ninety, insight()));
+        load(
+                stack,
+                service,
+                "summary of an insight, 90 days",
+                () -> "summary?%s&insight=%s".formatted(ninety, insight()));
         load(stack, service, "timeseries by day, 90 days", () -> "timeseries?interval=day&" + ninety);
-        load(stack, service, "the same in Berlin", () -> "timeseries?interval=day&zone=Europe/Berlin&" + berlin(days - 1));
-        load(stack, service, "by hour in Kolkata, 30 days", () -> "timeseries?interval=hour&zone=Asia/Kolkata&" + berlin(30));
-        load(stack, service, "an insight by day in Berlin, 90 days",
-                () -> "timeseries?interval=day&zone=Europe/Berlin&insight=%s&%s".formatted(insight(), berlin(days - 1)));
+        load(
+                stack,
+                service,
+                "the same in Berlin",
+                () -> "timeseries?interval=day&zone=Europe/Berlin&" + berlin(days - 1));
+        load(
+                stack,
+                service,
+                "by hour in Kolkata, 30 days",
+                () -> "timeseries?interval=hour&zone=Asia/Kolkata&" + berlin(30));
+        load(
+                stack,
+                service,
+                "an insight by day in Berlin, 90 days",
+                () -> "timeseries?interval=day&zone=Europe/Berlin&insight=%s&%s"
+                        .formatted(insight(), berlin(days - 1)));
         load(stack, service, "breakdown by page, 30 days", () -> "breakdown?dimension=page");
         load(stack, service, "breakdown by page, 90 days", () -> "breakdown?dimension=page&" + ninety);
-        load(stack, service, "breakdown by insight by visitors, 90 days", () -> "breakdown?dimension=insight&sort=visitors&" + ninety);
-        load(stack, service, "insights of a channel, 90 days",
+        load(
+                stack,
+                service,
+                "breakdown by insight by visitors, 90 days",
+                () -> "breakdown?dimension=insight&sort=visitors&" + ninety);
+        load(
+                stack,
+                service,
+                "insights of a channel, 90 days",
                 () -> "breakdown?dimension=insight&channel=%s&%s".formatted(channel(), ninety));
-        load(stack, service, "sources of an insight, 90 days",
+        load(
+                stack,
+                service,
+                "sources of an insight, 90 days",
                 () -> "breakdown?dimension=source&insight=%s&%s".formatted(insight(), ninety));
-        load(stack, service, "breakdown by page in Berlin, 30 days", () -> "breakdown?dimension=page&zone=Europe/Berlin");
+        load(
+                stack,
+                service,
+                "breakdown by page in Berlin, 30 days",
+                () -> "breakdown?dimension=page&zone=Europe/Berlin");
         load(stack, service, "realtime", () -> "realtime");
         load(stack, service, "funnel, 90 days", () -> "funnel?steps=insight,model,download&" + ninety);
         load(stack, service, "retention, 8 weeks", () -> "retention?weeks=8");
         load(stack, service, "filtered, 30 days", () -> "filtered");
         load(stack, service, "filtered, a reason's events", () -> "filtered?reason=data-centre");
-        load(stack, service, "readership of an insight", () -> "readership?kind=insight&slug=insight-" + random.nextInt(200));
+        load(
+                stack,
+                service,
+                "readership of an insight",
+                () -> "readership?kind=insight&slug=insight-" + random.nextInt(200));
     }
 
     private void load(Stack stack, String service, String what, Supplier<String> question) {
-        List<String> paths =
-                Stream.generate(question).limit(200).map(asked -> ANALYTICS + asked).toList();
+        List<String> paths = Stream.generate(question)
+                .limit(200)
+                .map(asked -> ANALYTICS + asked)
+                .toList();
         String token = stack.token("ada");
         // Not counted: what was not asked for before is compiled, and read from the disk.
         wrk.run(service, paths, AT_ONCE, WARM_UP, token);
@@ -187,7 +224,8 @@ public final class QueriesUnderLoad {
     }
 
     private static Connection connect(Stack stack) throws SQLException {
-        return DriverManager.getConnection(url(stack), "analytics", stack.secrets().analytics());
+        return DriverManager.getConnection(
+                url(stack), "analytics", stack.secrets().analytics());
     }
 
     private static String url(Stack stack) {

@@ -63,12 +63,26 @@ final class Seeding {
     private long day(DayOfVisits day) {
         day.make();
         try (Connection connection = connect()) {
-            copy(connection, "rollup_day (dimension, day, value, " + COUNTED + ", bounces, seconds, visitors, sketch)", day::days);
-            copy(connection, "rollup_quarter (dimension, slot, value, " + COUNTED + ", bounces, seconds, sketch)", day::quarters);
+            copy(
+                    connection,
+                    "rollup_day (dimension, day, value, " + COUNTED + ", bounces, seconds, visitors, sketch)",
+                    day::days);
+            copy(
+                    connection,
+                    "rollup_quarter (dimension, slot, value, " + COUNTED + ", bounces, seconds, sketch)",
+                    day::quarters);
             copy(connection, "rollup_minute (dimension, slot, value, " + COUNTED + ", sketch)", day::minutes);
-            copy(connection, "visit_way", rows -> day.ways()
-                    .forEach((way, visits) -> rows.row(new StringBuilder()
-                            .append(day.day()).append('\t').append(way).append('\t').append(visits).append('\n'))));
+            copy(
+                    connection,
+                    "visit_way",
+                    rows -> day.ways()
+                            .forEach((way, visits) -> rows.row(new StringBuilder()
+                                    .append(day.day())
+                                    .append('\t')
+                                    .append(way)
+                                    .append('\t')
+                                    .append(visits)
+                                    .append('\n'))));
         } catch (SQLException e) {
             throw new IllegalStateException("A day could not be copied", e);
         }

@@ -37,7 +37,13 @@ final class Sum {
 
     /** As COPY reads it, after the columns of its key. */
     void write(StringBuilder row, boolean site, boolean withEnd, boolean withVisitors) {
-        row.append(pageviews).append('\t').append(visits).append('\t').append(downloads).append('\t').append(others);
+        row.append(pageviews)
+                .append('\t')
+                .append(visits)
+                .append('\t')
+                .append(downloads)
+                .append('\t')
+                .append(others);
         if (withEnd) {
             row.append('\t').append(site ? bounces : 0).append('\t').append(site ? seconds : 0);
         }
