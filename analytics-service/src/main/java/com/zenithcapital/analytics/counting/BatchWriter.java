@@ -64,6 +64,7 @@ class BatchWriter {
         Cells cells = Cells.ofBatch();
         counted.forEach(event -> cells.add(event.raw()));
         visits.addTo(cells);
+        cells.fold();
         RollupLock.take(connection);
         RollupRows.add(connection, cells);
         sorted.tally.save(connection);

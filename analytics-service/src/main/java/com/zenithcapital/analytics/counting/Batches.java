@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Has batches written. One that is refused for its data is written in halves, and those in halves, until the record that is
@@ -60,7 +61,7 @@ class Batches {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    putAside(delivery, String.valueOf(e.getMessage()), attempt);
+                    putAside(delivery, reason(e), attempt);
                     writer.write(connection, offsets, List.of(delivery.withoutFact()));
                     return;
                 }
@@ -79,6 +80,17 @@ class Batches {
                 delivery.record().offset(),
                 attempts,
                 reason.lines().findFirst().orElse(""));
+    }
+
+    /** Without PostgreSQL's details, which quote the row: it may be a client's. */
+    private static String reason(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                return "%s (SQLSTATE %s)"
+                        .formatted(refused.getServerErrorMessage().getMessage(), refused.getSQLState());
+            }
+        }
+        return failure.toString();
     }
 
     /** Whether the same would fail again. What is no database's failure is a defect here, and lies with a record. */

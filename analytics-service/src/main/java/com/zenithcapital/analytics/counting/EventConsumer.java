@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ class EventConsumer {
 
     private final CountingConfig config;
     private final Map<String, Object> cluster;
-    private final OwnConnection connections;
+    private final Line line;
     private final FactReader reader;
     private final Batches batches;
     private final CountingMetrics metrics;
@@ -48,6 +49,7 @@ class EventConsumer {
     private volatile @Nullable Thread thread;
     private boolean failing;
 
+    @Inject
     EventConsumer(
             CountingConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> cluster,
@@ -55,9 +57,19 @@ class EventConsumer {
             FactReader reader,
             Batches batches,
             CountingMetrics metrics) {
+        this(config, cluster, () -> connections.open("event-counting"), reader, batches, metrics);
+    }
+
+    EventConsumer(
+            CountingConfig config,
+            Map<String, Object> cluster,
+            Line line,
+            FactReader reader,
+            Batches batches,
+            CountingMetrics metrics) {
         this.config = config;
         this.cluster = cluster;
-        this.connections = connections;
+        this.line = line;
         this.reader = reader;
         this.batches = batches;
         this.metrics = metrics;
@@ -88,7 +100,7 @@ class EventConsumer {
         while (!isStopping()) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                             properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-                    Round round = new Round(config, consumer, connections, reader, batches, metrics)) {
+                    Round round = new Round(config, consumer, line, reader, batches, metrics)) {
                 consumer.subscribe(TOPICS, round);
                 while (!isStopping()) {
                     turn(round);

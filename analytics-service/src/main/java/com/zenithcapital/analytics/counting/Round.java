@@ -1,6 +1,5 @@
 package com.zenithcapital.analytics.counting;
 
-import com.zenithcapital.platform.session.OwnConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +29,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
 
     private final CountingConfig config;
     private final Consumer<byte[], byte[]> consumer;
-    private final OwnConnection connections;
+    private final Line line;
     private final FactReader reader;
     private final Batches batches;
     private final CountingMetrics metrics;
@@ -45,13 +44,13 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
     Round(
             CountingConfig config,
             Consumer<byte[], byte[]> consumer,
-            OwnConnection connections,
+            Line line,
             FactReader reader,
             Batches batches,
             CountingMetrics metrics) {
         this.config = config;
         this.consumer = consumer;
-        this.connections = connections;
+        this.line = line;
         this.reader = reader;
         this.batches = batches;
         this.metrics = metrics;
@@ -121,7 +120,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = connections.open("event-counting");
+            open = line.open();
             connection = open;
             try (Statement statement = open.createStatement()) {
                 statement.execute(

@@ -3,10 +3,14 @@ package com.zenithcapital.analytics.event;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.HllUnion;
 import org.apache.datasketches.hll.TgtHllType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many different visitors there were, without keeping who: a HyperLogLog sketch (Apache DataSketches, HLL_4). A class
  * because it changes as it is fed.
+ *
+ * <p>One visitor more costs a stored sketch a microsecond; two stored ones made one cost forty, for which both are unpacked and the
+ * result is packed again. So whoever has visitors adds them to what is stored, and not a sketch of them.
  */
 public final class Visitors {
 
@@ -16,21 +20,43 @@ public final class Visitors {
     /** The relative standard error of a merged sketch: 1.04 / sqrt(4096), DataSketches' own bound. */
     public static final double STANDARD_ERROR = 1.04 / Math.sqrt(1 << LG_K);
 
-    private final HllUnion union = new HllUnion(LG_K);
+    private HllSketch sketch;
+
+    /** In the sketch's place, once there are several to be one. */
+    private @Nullable HllUnion union;
+
+    public Visitors() {
+        this(new HllSketch(LG_K, TgtHllType.HLL_4));
+    }
+
+    private Visitors(HllSketch sketch) {
+        this.sketch = sketch;
+    }
 
     /** One whose estimate is taken, or that goes on counting, from its stored bytes. */
     public static Visitors of(byte[] stored) {
-        Visitors visitors = new Visitors();
-        visitors.add(stored);
-        return visitors;
+        return new Visitors(HllSketch.heapify(stored));
     }
 
     public void add(long visitor) {
-        union.update(visitor);
+        if (union == null) {
+            sketch.update(visitor);
+        } else {
+            union.update(visitor);
+        }
     }
 
     public void add(byte[] stored) {
-        union.update(HllSketch.heapify(stored));
+        HllSketch other = HllSketch.heapify(stored);
+        if (union != null) {
+            union.update(other);
+        } else if (sketch.isEmpty()) {
+            sketch = other;
+        } else {
+            union = new HllUnion(LG_K);
+            union.update(sketch);
+            union.update(other);
+        }
     }
 
     /**
@@ -38,14 +64,10 @@ public final class Visitors {
      * comes to the same number.
      */
     public long estimate() {
-        return Math.round(union.getCompositeEstimate());
-    }
-
-    public boolean isEmpty() {
-        return union.isEmpty();
+        return Math.round(union == null ? sketch.getCompositeEstimate() : union.getCompositeEstimate());
     }
 
     public byte[] toBytes() {
-        return union.getResult(TgtHllType.HLL_4).toCompactByteArray();
+        return (union == null ? sketch : union.getResult(TgtHllType.HLL_4)).toCompactByteArray();
     }
 }

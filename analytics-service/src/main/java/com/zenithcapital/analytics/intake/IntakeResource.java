@@ -1,7 +1,5 @@
 package com.zenithcapital.analytics.intake;
 
-import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE;
-
 import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.problem.CommonProblem;
@@ -37,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class IntakeResource {
 
     static final String EVENTS = "/api/v1/events";
-
-    /** sendBeacon takes no more either. */
-    static final int LONGEST_BODY = 64 * 1024;
 
     /** About what a broker or a database needs to come back. */
     private static final String SECONDS_TO_RECOVER = "5";
@@ -93,11 +88,8 @@ class IntakeResource {
             responseCode = "503",
             description =
                     "unavailable: Kafka has not acknowledged them. Send them again with the same ids: each counts once.")
-    public CompletionStage<Response> take(@Context RoutingContext context, byte[] body) {
-        if (body.length > LONGEST_BODY) {
-            throw PAYLOAD_TOO_LARGE.because("The body may have %d bytes.".formatted(LONGEST_BODY));
-        }
-        return taken(caller(context), body)
+    public CompletionStage<Response> take(@Context RoutingContext context) {
+        return taken(caller(context), EventBody.of(context))
                 .thenApply(answer -> Response.accepted(answer.json()).build())
                 .exceptionallyCompose(failure -> isOutage(failure)
                         ? CompletableFuture.completedStage(unavailable(context, failure))

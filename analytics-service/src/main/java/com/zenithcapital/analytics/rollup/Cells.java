@@ -42,21 +42,19 @@ public final class Cells {
         return new Cells(false);
     }
 
+    /** Into the finest cells there are for it: {@link #fold} makes the coarser ones of them. */
     public void add(RawEvent event) {
-        @Nullable Slot minute = withMinutes ? slot(Grain.MINUTE, event.occurredAt()) : null;
         Slot quarter = slot(Grain.QUARTER, event.occurredAt());
-        Slot day = slot(Grain.DAY, event.occurredAt());
+        Slot minute = withMinutes ? slot(Grain.MINUTE, event.occurredAt()) : quarter;
         for (Dimension dimension : SINGLES) {
             @Nullable String value = event.value(dimension);
-            if (value == null) {
-                continue;
-            }
-            day.cell(dimension, value).add(event);
-            quarter.cell(dimension, value).add(event);
-            if (minute != null && Grain.MINUTE.has(dimension)) {
-                minute.cell(dimension, value).add(event);
+            if (value != null) {
+                (Grain.MINUTE.has(dimension) ? minute : quarter)
+                        .cell(dimension, value)
+                        .add(event);
             }
         }
+        Slot day = slot(Grain.DAY, event.occurredAt());
         for (Dimension pair : PAIRS) {
             @Nullable String first = event.value(pair.parts().getFirst());
             @Nullable String second = event.value(pair.parts().getLast());
@@ -66,11 +64,26 @@ public final class Cells {
         }
     }
 
+    /** Adds the minutes to their quarters and the quarters to their days; to be called once, after the last event. */
+    public void fold() {
+        if (withMinutes) {
+            fold(Grain.MINUTE, Grain.QUARTER);
+        }
+        fold(Grain.QUARTER, Grain.DAY);
+    }
+
+    private void fold(Grain fine, Grain coarse) {
+        forEach(
+                fine,
+                counted -> slot(coarse, fine.start(counted.slot()))
+                        .cell(counted.dimension(), counted.value())
+                        .add(counted.cell()));
+    }
+
     /** What became of a visit, as the difference to before: both are kept where the visit began, for the site as a whole. */
     public void addToVisits(Instant start, int bounces, long seconds) {
         if (bounces != 0 || seconds != 0) {
             slot(Grain.QUARTER, start).cell(Dimension.TOTAL, "").add(bounces, seconds);
-            slot(Grain.DAY, start).cell(Dimension.TOTAL, "").add(bounces, seconds);
         }
     }
 
@@ -105,9 +118,16 @@ public final class Cells {
         }
     }
 
-    /** What was counted in the slot is not needed any more. */
-    void forget(Grain grain, long slot) {
-        slotsOf(grain).remove(slot);
+    /** Adds a quarter to its day, after which it is not needed any more. */
+    void foldAway(long quarter) {
+        Instant start = Grain.QUARTER.start(quarter);
+        forEach(
+                Grain.QUARTER,
+                quarter,
+                counted -> slot(Grain.DAY, start)
+                        .cell(counted.dimension(), counted.value())
+                        .add(counted.cell()));
+        slotsOf(Grain.QUARTER).remove(quarter);
     }
 
     Map<WayOfDay, Long> ways() {

@@ -61,7 +61,7 @@ public class Recount {
         for (long slot = first; slot < end; slot++) {
             RawDay.countEvents(connection, cells, Grain.QUARTER.start(slot), Grain.QUARTER.start(slot + 1));
             quarters += settle(connection, QUARTERS, cells, slot, correct);
-            cells.forget(Grain.QUARTER, slot);
+            cells.foldAway(slot);
         }
         int days = settle(connection, DAYS, cells, day.toEpochDay(), correct);
         int ways = WayRows.differing(connection, cells.ways(), day);

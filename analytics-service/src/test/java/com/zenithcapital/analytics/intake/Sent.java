@@ -19,7 +19,11 @@ final class Sent {
 
     /** By a page of the site. */
     static RequestSpecification browser() {
-        return program().header("User-Agent", FIREFOX).header("Origin", SITE);
+        return browser(FIREFOX);
+    }
+
+    static RequestSpecification browser(String userAgent) {
+        return program().header("User-Agent", userAgent).header("Origin", SITE);
     }
 
     /** By whatever is no browser. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,6 +54,12 @@ public class Topic {
     public RecordMetadata send(EventsReceived events) {
         String key = events.visitor() == null ? UUID.randomUUID().toString() : events.visitor();
         return send(record(EVENTS, EventsReceived.TYPE, key, write(events)));
+    }
+
+    /** Without waiting for Kafka, for many. */
+    public void sendSoon(EventsReceived events) {
+        String key = String.valueOf(events.visitor());
+        Future<RecordMetadata> unused = producer.send(record(EVENTS, EventsReceived.TYPE, key, write(events)));
     }
 
     public RecordMetadata send(ReadershipNoted noted) {

@@ -225,10 +225,10 @@ class AnalyticsIT {
 
         // When
         Answer csv = zenith.as("ada")
-                .get(ANALYTICS + "/export?format=csv&query=breakdown&dimension=insight&limit=100&" + range)
+                .get(ANALYTICS + "/export?format=csv&query=breakdown&dimension=insight&" + range)
                 .expect(200);
         Answer xlsx = zenith.as("ada")
-                .get(ANALYTICS + "/export?format=xlsx&query=breakdown&dimension=insight&limit=100&" + range)
+                .get(ANALYTICS + "/export?format=xlsx&query=breakdown&dimension=insight&" + range)
                 .expect(200);
 
         // Then

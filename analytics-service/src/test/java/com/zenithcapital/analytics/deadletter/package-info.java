@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.analytics.upkeep;
+
+import org.jspecify.annotations.NullMarked;
