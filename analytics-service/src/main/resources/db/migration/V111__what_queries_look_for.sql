@@ -8,12 +8,9 @@ create index rollup_day_of_value on rollup_day (dimension, value, day);
 create index rollup_day_of_first on rollup_day (dimension, split_part(value, U&'\001F', 1), day) where dimension >= 32;
 create index rollup_day_of_second on rollup_day (dimension, split_part(value, U&'\001F', 2), day) where dimension >= 32;
 
--- Retention: who came in the last weeks.
-create index reader_week_week on reader_week (week, reader);
-
--- What has passed, added up: blocks of 4, 16 and 64 days of UTC, each beginning at a multiple of its length from
--- 1970-01-01 on. Sums of rollup_day and nothing else, so that a breakdown of a quarter of a year reads a dozen rows for each
--- value and not ninety. Written by query.Settling some time after a block is over.
+-- What has passed, added up: blocks of 1, 4, 16 and 64 days of UTC, each beginning at a multiple of its length from
+-- 1970-01-01 on. Sums of rollup_day and nothing else: no sketch between the numbers, and a breakdown of a quarter of a year
+-- reads a dozen rows for each value and not ninety. Written by query.Settling some time after a block is over.
 create table rollup_span (
     dimension smallint not null,
     days      smallint not null,

@@ -30,6 +30,9 @@ public class RetentionQuery {
         this.clock = clock;
     }
 
+    /** Readers who first came in the same week and came again in the same ones. */
+    private record Came(LocalDate first, long weeks, long readers) {}
+
     private record Cell(LocalDate first, int after) {}
 
     public Retention answer(QueryParameters parameters) {
@@ -53,25 +56,36 @@ public class RetentionQuery {
         return new Retention(weeks, cohorts);
     }
 
-    /** By reader_week_week whose first week it was, by the primary key, which also has their later ones. */
+    /**
+     * One pass over all weeks of all readers, each reader's weeks as bits from the earliest on: some ten thousand rows, which
+     * two joins of the same would cost several times.
+     */
     private Map<Cell, Long> readers(LocalDate earliest) {
         Map<Cell, Long> readers = new HashMap<>();
-        database.list(
+        List<Came> came = database.list(
                 """
-                select cohort.first::text as first, (w.week - cohort.first) / 7 as after, count(*) as readers
+                select first, weeks, count(*) as readers
                 from (
-                    select r.reader, r.week as first
-                    from reader_week r
-                    where r.week >= ?
-                      and not exists (select from reader_week e where e.reader = r.reader and e.week < r.week)
-                ) as cohort
-                join reader_week w on w.reader = cohort.reader and w.week >= ?
-                group by cohort.first, after
+                    select min(week) as first,
+                           bit_or(case when week >= ? then 1::bigint << ((week - ?) / 7) else 0 end) as weeks
+                    from reader_week
+                    group by reader
+                ) as reader
+                where first >= ?
+                group by first, weeks
                 """,
-                row -> readers.put(
-                        new Cell(LocalDate.parse(row.text("first")), row.integer("after")), row.number("readers")),
+                row -> new Came(LocalDate.parse(row.text("first")), row.number("weeks"), row.number("readers")),
+                earliest,
                 earliest,
                 earliest);
+        for (Came some : came) {
+            int first = (int) ChronoUnit.WEEKS.between(earliest, some.first());
+            for (int after = 0; first + after < MOST; after++) {
+                if (((some.weeks() >> (first + after)) & 1) == 1) {
+                    readers.merge(new Cell(some.first(), after), some.readers(), Long::sum);
+                }
+            }
+        }
         return readers;
     }
 }

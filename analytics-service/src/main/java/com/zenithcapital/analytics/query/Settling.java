@@ -54,7 +54,9 @@ class Settling {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.close();
+        if (enabled) {
+            loop.close();
+        }
     }
 
     /** One day's courses, or one block. */

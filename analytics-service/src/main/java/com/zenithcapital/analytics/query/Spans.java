@@ -15,7 +15,7 @@ import java.util.Set;
 class Spans {
 
     /** Their lengths in days; each is made of those before. */
-    private static final List<Integer> LENGTHS = List.of(4, 16, 64);
+    private static final List<Integer> LENGTHS = List.of(1, 4, 16, 64);
 
     private static final String WEIGHT = "sum(d.pageviews + d.visits + d.downloads + d.others + d.visitors)";
 

@@ -135,10 +135,10 @@ class SettlingTest {
     private void settleAll() {
         // As many as there are days and blocks, and some more; it ends when there is nothing to do.
         long rounds = Stream.generate(settling::settleOne)
-                .limit(100)
+                .limit(200)
                 .takeWhile(Boolean::booleanValue)
                 .count();
-        assertThat(rounds).isBetween(50L, 99L);
+        assertThat(rounds).isBetween(80L, 199L);
     }
 
     private static List<String> answers() {

@@ -22,7 +22,7 @@ final class DayOfVisits {
     static final List<String> CHANNELS = List.of("search", "direct", "social", "referral", "email", "paid", "campaign");
 
     private static final int VISITORS = 30_000;
-    private static final int VISITS = 40_000;
+    private static final int VISITS = 46_000;
     private static final int QUARTERS = 96;
     private static final int MINUTES_KEPT = 24 * 60;
     private static final String SEPARATOR = "\u001f";

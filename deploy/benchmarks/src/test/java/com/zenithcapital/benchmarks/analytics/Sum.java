@@ -1,5 +1,6 @@
 package com.zenithcapital.benchmarks.analytics;
 
+import java.util.HexFormat;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 
@@ -50,8 +51,6 @@ final class Sum {
             row.append('\t').append(Math.round(visitors.getEstimate()));
         }
         row.append("\t\\\\x");
-        for (byte octet : visitors.toCompactByteArray()) {
-            row.append(Character.forDigit(octet >> 4 & 0xf, 16)).append(Character.forDigit(octet & 0xf, 16));
-        }
+        HexFormat.of().formatHex(row, visitors.toCompactByteArray());
     }
 }
