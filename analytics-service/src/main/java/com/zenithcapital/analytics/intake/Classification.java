@@ -41,7 +41,7 @@ class Classification {
             return new EventsReceived(
                     now, null, null, Filter.PRIVACY_SIGNAL.slug(), null, null, null, null, null, events);
         }
-        InetAddress address = addresses.of(caller.peer(), caller.header("X-Forwarded-For"));
+        InetAddress address = addresses.of(caller.peer(), caller.headers().getAll("X-Forwarded-For"));
         @Nullable String userAgent = caller.header("User-Agent");
         Agent agent = agents.of(userAgent);
         Visitor visitor = recognition.visitor(site, address, Objects.requireNonNullElse(userAgent, ""));

@@ -1,6 +1,6 @@
 package com.zenithcapital.analytics.origin;
 
-import com.zenithcapital.analytics.visitor.AddressRanges;
+import com.zenithcapital.platform.address.AddressRanges;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,7 +9,7 @@ import java.util.List;
 public interface VisitorConfig {
 
     /**
-     * Addresses (CIDR) of the proxies in front of this service. From them alone the last element of
+     * Addresses (CIDR) of the proxies in front of this service. From them alone
      * {@code X-Forwarded-For} and the headers of the edge are believed. Too few, and all visitors behind the proxy are
      * one; too many, and a visitor can be as many as it likes.
      */

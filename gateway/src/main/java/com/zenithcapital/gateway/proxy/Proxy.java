@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,9 +84,10 @@ public final class Proxy {
     }
 
     private String clientOf(HttpServerRequest request) {
-        return trusted.clientOf(
-                request.connection().remoteAddress().hostAddress(),
-                request.headers().getAll(ForwardedHeaders.CLIENT));
+        InetAddress peer =
+                InetAddress.ofLiteral(request.connection().remoteAddress().hostAddress());
+        return trusted.clientOf(peer, request.headers().getAll(ForwardedHeaders.CLIENT))
+                .getHostAddress();
     }
 
     /** Before requests are waited for: a stream of events ends when its client has another gateway to go to, or never. */

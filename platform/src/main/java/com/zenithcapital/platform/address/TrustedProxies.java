@@ -1,10 +1,9 @@
 package com.zenithcapital.platform.address;
 
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Whose word is taken for where a request came from. Each proxy adds the address it saw at the end of
@@ -12,50 +11,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedProxies {
 
-    private final List<Network> networks;
+    private final AddressRanges ours;
 
-    private TrustedProxies(List<Network> networks) {
-        this.networks = networks;
-    }
-
-    /** @param cidrs see {@link Network#of}; none trusts nobody */
-    public static TrustedProxies of(List<String> cidrs) {
-        return new TrustedProxies(cidrs.stream().map(Network::of).toList());
+    private TrustedProxies(AddressRanges ours) {
+        this.ours = ours;
     }
 
     /**
-     * The first address, walking back from the connection's other end, that is none of ours.
+     * Those in these ranges; none trusts nobody.
      *
-     * @param peer the connection's other end, an address as text
-     * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
-     * @return in one spelling; {@code peer} as it is if it is no address
+     * @param ranges see {@link AddressRanges#of}
      */
-    public String clientOf(String peer, List<String> forwardedFor) {
-        @Nullable InetAddress client = address(peer);
-        if (client == null) {
-            return peer;
-        }
+    public static TrustedProxies of(List<String> ranges) {
+        return new TrustedProxies(AddressRanges.of(ranges));
+    }
+
+    /** Whether this address's word is taken. */
+    public boolean isTrusted(InetAddress address) {
+        return ours.contain(address);
+    }
+
+    /**
+     * The first address, walking back from the connection's other end, that is none of ours. A word that is no address ends
+     * the walk.
+     *
+     * @param peer the connection's other end
+     * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
+     */
+    public InetAddress clientOf(InetAddress peer, List<String> forwardedFor) {
+        InetAddress client = peer;
         List<String> told = forwardedFor.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
                 .toList();
         for (String before : told.reversed()) {
-            @Nullable InetAddress next = isTrusted(client) ? address(before) : null;
-            if (next == null) {
+            Optional<InetAddress> next = isTrusted(client) ? address(before.strip()) : Optional.empty();
+            if (next.isEmpty()) {
                 break;
             }
-            client = next;
+            client = next.get();
         }
-        return client.getHostAddress();
+        return client;
     }
 
-    private boolean isTrusted(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+    /** Literals only: a name would be asked for. */
+    private static Optional<InetAddress> address(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(withoutPort(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
-    /** Literals only: a name would be asked for. A zone ({@code %eth0}) is about this machine, not about the caller. */
-    private static @Nullable InetAddress address(String text) {
-        int zone = text.indexOf('%');
-        return NetUtil.createInetAddressFromIpAddressString(zone < 0 ? text : text.substring(0, zone));
+    /** {@code [2001:db8::1]:443}, {@code 192.0.2.1:443} and both without a port are written. */
+    private static String withoutPort(String text) {
+        if (text.startsWith("[")) {
+            int end = text.indexOf(']');
+            return end < 0 ? text : text.substring(1, end);
+        }
+        int colon = text.indexOf(':');
+        return colon > 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
     }
 }

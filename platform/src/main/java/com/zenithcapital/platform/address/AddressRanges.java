@@ -1,4 +1,4 @@
-package com.zenithcapital.analytics.visitor;
+package com.zenithcapital.platform.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

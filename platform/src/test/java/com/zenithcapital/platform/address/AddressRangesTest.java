@@ -1,4 +1,4 @@
-package com.zenithcapital.analytics.visitor;
+package com.zenithcapital.platform.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
