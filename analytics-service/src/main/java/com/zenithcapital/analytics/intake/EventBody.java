@@ -5,6 +5,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE
 
 import com.zenithcapital.platform.metric.RouteLabel;
 import com.zenithcapital.platform.problem.ProblemAnswer;
+import com.zenithcapital.platform.problem.UnreadBody;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -13,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,6 @@ class EventBody {
 
     /** sendBeacon takes no more either. */
     static final int LONGEST = 64 * 1024;
-
-    private static final long MOST_FORGOTTEN = 1024 * 1024;
 
     /** After {@link CorsFilter}, so that a page may read that its body is too long; before the check for all requests. */
     private static final int AFTER_CORS = 4_990;
@@ -78,19 +76,8 @@ class EventBody {
         });
     }
 
-    /**
-     * Answers at once and reads on, for nothing: a connection that is closed over bytes nobody read is reset, and then
-     * its client, the gateway mostly, never sees the answer. Whoever goes on and on is cut off all the same.
-     */
     private static void refuse(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        LongAdder forgotten = new LongAdder();
-        request.handler(chunk -> {
-            forgotten.add(chunk.length());
-            if (forgotten.sum() > MOST_FORGOTTEN) {
-                request.connection().close();
-            }
-        });
+        UnreadBody.forget(context.request());
         RouteLabel.served(context, IntakeResource.EVENTS);
         ProblemAnswer.send(context, PAYLOAD_TOO_LARGE, "The body may have %d bytes.".formatted(LONGEST));
     }

@@ -87,10 +87,7 @@ class HttpProblems {
             return;
         }
         RouteLabel.unrouted(context);
-        // The body is not read: the connection cannot be used again.
-        context.response()
-                .putHeader("Connection", "close")
-                .endHandler(sent -> request.connection().close());
+        UnreadBody.forget(request);
         ProblemAnswer.send(context, Failure.of(longestBody.passed()));
     }
 }
