@@ -132,23 +132,33 @@ class Desk {
             Manuscript base = isLate ? base(id, seen, standing) : current;
             String slug = input.slug() == null ? base.content().slug() : input.slug();
             Manuscript text = new Manuscript(rendered.content().withSlug(slug), rendered.rendered());
+            List<String> coEditors = coEditors(input, standing.coEditors());
+            Version theirs = new Version(current.content(), standing.coEditors());
             Origin origin = Origin.SAVED;
             if (isLate) {
-                Conflict conflict =
-                        new Conflict(seen.revision(), base.content(), text.content(), current.content(), fields);
+                @Nullable
+                List<String> before = revisions.coEditors(id, seen.revision()).orElse(null);
+                Conflict conflict = new Conflict(
+                        seen.revision(),
+                        new Version(base.content(), before),
+                        new Version(text.content(), input.coEditors() == null ? before : input.coEditors()),
+                        theirs,
+                        fields);
                 if (!merging || !conflict.isMergeable()) {
                     throw conflict.refused(standing);
                 }
                 boolean bodyIsOurs = conflict.yourChanges().contains("body");
-                text = new Manuscript(conflict.merged(), bodyIsOurs ? text.rendered() : current.rendered());
+                Version merged = conflict.merged();
+                text = new Manuscript(merged.content(), bodyIsOurs ? text.rendered() : current.rendered());
+                coEditors = merged.coEditors() == null ? standing.coEditors() : merged.coEditors();
                 origin = Origin.MERGED;
             }
             Save save = new Save(
                     origin,
                     isLate ? seen.revision() : null,
-                    fields.differing(current.content(), text.content()),
+                    theirs.differing(new Version(text.content(), coEditors), fields),
                     input.note());
-            intake.next(actor, standing, text, save, coEditors(input, standing.coEditors()), clock.instant());
+            intake.next(actor, standing, text, save, coEditors, clock.instant());
             return isLate;
         });
     }

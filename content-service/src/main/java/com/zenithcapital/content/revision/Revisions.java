@@ -14,6 +14,7 @@ import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.Person;
+import com.zenithcapital.content.insight.Standing;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,17 +52,18 @@ public class Revisions {
         }
     }
 
+    /** Keeps a text as the one where its insight stands now, with who may save it too. */
     @Transactional(MANDATORY)
-    public void insert(InsightId insight, int number, Manuscript text, Save save, Actor actor, Instant now) {
+    public void insert(Standing standing, Manuscript text, Save save, Actor actor, Instant now) {
         Rendered rendered = text.rendered();
         database.update(
                 """
                 insert into revision (insight_id, number, content, html, plain, outline, words, reading_minutes, changed,
-                                      origin, origin_revision, note, saved_by, saved_by_name, saved_at)
-                values (?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      origin, origin_revision, note, saved_by, saved_by_name, saved_at, co_editors)
+                values (?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                insight.value(),
-                number,
+                standing.id().value(),
+                standing.revision(),
                 fields.write(text.content()),
                 rendered.html(),
                 rendered.text(),
@@ -74,7 +76,8 @@ public class Revisions {
                 save.note(),
                 actor.id().value(),
                 actor.name(),
-                now);
+                now,
+                standing.coEditors());
     }
 
     /** One text; by the primary key. */
@@ -91,6 +94,15 @@ public class Revisions {
         return find(insight, number)
                 .orElseThrow(
                         () -> new IllegalStateException("Insight %s has no revision %d".formatted(insight, number)));
+    }
+
+    /** Who might save it too when a revision was saved; empty for one that was kept without them. By the primary key. */
+    public Optional<List<String>> coEditors(InsightId insight, int number) {
+        return database.first(
+                "select co_editors from revision where insight_id = ? and number = ? and co_editors is not null",
+                row -> row.texts("co_editors"),
+                insight.value(),
+                number);
     }
 
     /** Everybody whose hand is in a revision: who saved it, and all before it. By the primary key. */
