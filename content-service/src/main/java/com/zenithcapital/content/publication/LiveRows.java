@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveRows {
 
+    /** In chars, at most three bytes each; see {@code Revisions.MOST_INDEXED}. */
+    private static final int MOST_OF_SHEETS = 20_000;
+
     private final Database database;
     private final Records records;
     private final LivePage pages;
@@ -88,7 +91,7 @@ class LiveRows {
                 dictionary(content),
                 SearchText.normalise(text.rendered().text()),
                 dictionary(content),
-                SearchText.normalise(sheets(models)));
+                indexed(sheets(models)));
         facets(id, "tag", content.tags(), times, finished.card());
         facets(id, "author", content.authors(), times, finished.card());
         facets(id, "issuer", issuers(content), times, finished.card());
@@ -136,7 +139,11 @@ class LiveRows {
     /** In their order, so that two publications at the same time wait for each other and not around each other. */
     private void words(Content content, Manuscript text, List<PublicModel> models) {
         String all = String.join(
-                "\n", content.title(), about(content), text.rendered().text(), sheets(models));
+                "\n",
+                SearchText.normalise(content.title()),
+                SearchText.normalise(about(content)),
+                SearchText.normalise(text.rendered().text()),
+                indexed(sheets(models)));
         database.update("""
                 insert into word (word)
                 select lexeme
@@ -145,7 +152,7 @@ class LiveRows {
                     and not exists (select 1 from word where word = lexeme)
                 order by lexeme
                 on conflict do nothing
-                """, SearchText.normalise(all));
+                """, all);
     }
 
     private static List<String> issuers(Content content) {
@@ -160,6 +167,12 @@ class LiveRows {
                 .map(texts -> String.join("\n", texts))
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse("");
+    }
+
+    /** What has no bound of its own is found by its beginning, for a {@code tsvector} has room for so much only. */
+    private static String indexed(String text) {
+        String normalised = SearchText.normalise(text);
+        return normalised.substring(0, Math.min(normalised.length(), MOST_OF_SHEETS));
     }
 
     private static String sheets(List<PublicModel> models) {

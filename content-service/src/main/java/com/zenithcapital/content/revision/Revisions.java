@@ -1,6 +1,7 @@
 package com.zenithcapital.content.revision;
 
 import static com.zenithcapital.content.insight.InsightProblem.UNRENDERABLE;
+import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.Person;
 import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,12 @@ import java.util.Optional;
 /** Keeps texts and finds them again. */
 @ApplicationScoped
 public class Revisions {
+
+    /**
+     * Of a body. PostgreSQL has room for 1,048,575 bytes of words in a {@code tsvector}; what this leaves is for title,
+     * summary, names and the sheets of models.
+     */
+    static final int MOST_INDEXED = 800_000;
 
     private final Database database;
     private final Fields fields;
@@ -44,7 +52,9 @@ public class Revisions {
     /** Renders a text's body. Takes its time: done before the insight's row is locked. */
     public Manuscript rendered(Content content) {
         try {
-            return new Manuscript(content, manuscripts.render(content.body()));
+            Rendered rendered = manuscripts.render(content.body());
+            requireIndexable(rendered);
+            return new Manuscript(content, rendered);
         } catch (UnrenderableException e) {
             throw UNRENDERABLE
                     .at("/body", Objects.requireNonNullElse(e.getMessage(), "The body cannot be rendered."))
@@ -125,6 +135,16 @@ public class Revisions {
                         headings(row.text("outline")),
                         row.integer("words"),
                         row.integer("reading_minutes")));
+    }
+
+    /** Or it would be approved, and fail when it is published. */
+    private static void requireIndexable(Rendered rendered) {
+        long bytes = SearchText.indexedBytes(SearchText.normalise(rendered.text()));
+        if (bytes > MOST_INDEXED) {
+            throw INVALID_REQUEST.at(
+                    "/body",
+                    "Its words take up to %d bytes in the search index: at most %d.".formatted(bytes, MOST_INDEXED));
+        }
     }
 
     private String outline(List<Heading> headings) {

@@ -23,6 +23,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +243,23 @@ class SavingTest {
 
         // Then
         answer.statusCode(412).body("errors.pointer", contains("/coEditors"));
+    }
+
+    @Test
+    void aBodyThatTheSearchIndexCannotHoldIsRefused() {
+        // Given
+        String words = IntStream.range(0, 39_000)
+                .mapToObj(i -> "%c%c%c%c".formatted(0x3300 + i % 88, 0x3300 + i / 88 % 88, 0x3300 + i / 7_744, 0x3315))
+                .collect(Collectors.joining(" "));
+
+        // When
+        ValidatableResponse answer =
+                ana().body(with(text(), "body", words)).post(INSIGHTS).then();
+
+        // Then
+        answer.statusCode(400)
+                .body("errors[0].pointer", is("/body"))
+                .body("errors[0].detail", containsString("800000"));
     }
 
     @ParameterizedTest

@@ -156,6 +156,55 @@ class ScheduleTest {
     }
 
     @Test
+    void whatCannotBeDoneKeepsNothingElseFromItsTime() {
+        // Given
+        String poison = approved(text());
+        String next = approved(text());
+        schedule(poison, Map.of("publishAt", in(Duration.ofHours(1)).toString()))
+                .statusCode(200);
+        schedule(next, Map.of("publishAt", in(Duration.ofHours(1)).toString())).statusCode(200);
+        kept.change("update insight set published_revision = -1, state = 'PUBLISHED' where id = ?::uuid", poison);
+        kept.change("update due set action = 'OPEN_TO_PUBLIC' where insight_id = ?::uuid", poison);
+
+        // When
+        kept.change(
+                "update due set at = now() - interval '1 hour' where insight_id in (?::uuid, ?::uuid)", poison, next);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(next).equals("PUBLISHED"));
+        await().atMost(PATIENCE).until(() -> attempts(poison) >= 2);
+        assertThat(kept.count("""
+                        select count(*) as count from due
+                        where insight_id = ?::uuid and done_at is null and next_at > at
+                        """, poison)).isEqualTo(1);
+        kept.change("update due set cancelled_at = now() where insight_id = ?::uuid", poison);
+    }
+
+    /** Or it would be taken away before it is there, and stay for ever. */
+    @Test
+    void whatIsDueAfterWhatFailedWaitsForIt() {
+        // Given
+        String id = approved(text());
+        schedule(
+                        id,
+                        Map.of(
+                                "publishAt", in(Duration.ofHours(1)).toString(),
+                                "withdrawAt", in(Duration.ofHours(2)).toString()))
+                .statusCode(200);
+        kept.change("""
+                update due set next_at = now() + interval '2 seconds', attempts = 3
+                where insight_id = ?::uuid and action = 'PUBLISH'
+                """, id);
+
+        // When
+        kept.change("update due set at = at - interval '3 hours' where insight_id = ?::uuid", id);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(id).equals("WITHDRAWN"));
+        assertThat(kept.audit(id)).endsWith("scheduled", "published", "withdrawn");
+    }
+
+    @Test
     void aDraftIsNotScheduled() {
         // Given
         String id = draft();
@@ -208,6 +257,10 @@ class ScheduleTest {
 
     private static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private long attempts(String id) {
+        return kept.count("select max(attempts)::bigint as count from due where insight_id = ?::uuid", id);
     }
 
     private long open(String id) {
