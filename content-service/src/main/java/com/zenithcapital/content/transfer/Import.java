@@ -89,6 +89,7 @@ class Import {
             ImportLine document = documents.read(Lines.text(line), ImportLine.class);
             id = document.id() == null ? new InsightId(Ids.next()) : new InsightId(document.id());
             requireAllowed(document, takesOver);
+            document.requirePast(clock.instant());
             return take(actor, takesOver, id, document);
         } catch (ProblemException e) {
             return Outcome.refused(id, e);

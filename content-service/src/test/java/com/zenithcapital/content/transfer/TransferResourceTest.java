@@ -264,6 +264,31 @@ class TransferResourceTest {
                 .contains("2020-01-02T03:04:05Z");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "createdAt":"+10000-01-01T00:00:00Z"                                      | /createdAt
+                    "createdAt":"0000-12-31T23:59:59Z"                                        | /createdAt
+                    "publishedAt":"+1000000-01-01T00:00:00Z"                                  | /publishedAt
+                    "publishedAt":"2190-01-01T00:00:00Z"                                      | /publishedAt
+                    "publishedAt":"2020-01-01T00:00:00Z","publicAt":"2190-01-01T00:00:00Z"    | /publicAt
+                    "publishedAt":"2020-01-02T00:00:00Z","publicAt":"2020-01-01T00:00:00Z"    | /publicAt
+                    "publishedAt":"2020-01-02T00:00:00Z","withdrawnReason":" "                | /withdrawnReason
+                    "publishedAt":"2020-01-02T00:00:00Z","id":"00000000-0000-0000-0000-000000000000" | /id
+                    """)
+    void aLineThatCannotHaveBeenIsToldWhereItIsWrong(String members, String pointer) {
+        // Given
+        String since = members.contains("publishedAt") ? "" : "\"publishedAt\":\"2020-01-01T00:00:00Z\",";
+        String line = "{\"state\":\"PUBLISHED\",%s%s,\"content\":{\"title\":\"Old\",\"body\":\"Text\"}}"
+                .formatted(since, members);
+
+        // When
+        List<JsonPath> results = imported(max(), line);
+
+        // Then
+        assertThat(results.getFirst().getInt("status")).isEqualTo(400);
+        assertThat(results.getFirst().getString("problem.errors[0].pointer")).isEqualTo(pointer);
+    }
+
     private static ValidatableResponse bulk(RequestSpecification caller, Map<String, Object> input) {
         return caller.body(input).post(INSIGHTS + "/bulk").then();
     }
