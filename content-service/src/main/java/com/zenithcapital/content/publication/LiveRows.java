@@ -117,7 +117,7 @@ class LiveRows {
     }
 
     /** What clients may read only is not for everybody, whatever it once was. */
-    private static @Nullable Instant publicAt(Standing standing, Content content) {
+    static @Nullable Instant publicAt(Standing standing, Content content) {
         return switch (content.audience()) {
             case PUBLIC -> standing.firstPublic();
             case CLIENTS -> null;

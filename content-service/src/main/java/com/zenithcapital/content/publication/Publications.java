@@ -216,6 +216,7 @@ public class Publications {
         Records.Line kept = records.keep(after, text, linked, issue, actor);
         live.show(after, text, linked, issue.at());
         Content content = text.content();
+        @Nullable Instant publicAt = LiveRows.publicAt(after, content);
         chronicle.tell(
                 action,
                 actor,
@@ -229,8 +230,9 @@ public class Publications {
                         content.authors(),
                         content.issuer(),
                         content.ticker(),
-                        content.audience(),
+                        publicAt == null ? Audience.CLIENTS : Audience.PUBLIC,
                         issue.at(),
+                        publicAt,
                         kept.number(),
                         kept.digest(),
                         issue.note(),

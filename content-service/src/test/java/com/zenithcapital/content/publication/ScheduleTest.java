@@ -204,6 +204,24 @@ class ScheduleTest {
         assertThat(kept.audit(id)).endsWith("scheduled", "published", "withdrawn");
     }
 
+    /** Who hears the fact may show nobody else what only clients see. */
+    @Test
+    void theFactOfWhatIsForClientsYetSaysSo() {
+        // Given
+        Map<String, Object> text = text();
+
+        // When
+        String id = embargoed(text);
+
+        // Then
+        JsonPath fact = JsonPath.from(kept.newestFact(id));
+        assertThat(fact.getString("audience")).isEqualTo("clients");
+        assertThat(fact.getString("publicAt")).isNull();
+        JsonPath open = JsonPath.from(kept.newestFact(published(text())));
+        assertThat(open.getString("audience")).isEqualTo("public");
+        assertThat(open.getString("publicAt")).isEqualTo(open.getString("publishedAt"));
+    }
+
     @Test
     void aDraftIsNotScheduled() {
         // Given
@@ -257,6 +275,17 @@ class ScheduleTest {
 
     private static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Clients see it, everybody else not for an hour. */
+    private static String embargoed(Map<String, Object> text) {
+        String id = approved(text);
+        eddie().body(Map.of("publicAt", in(Duration.ofHours(1)).toString()))
+                .post(INSIGHTS + "/{id}/publish", id)
+                .then()
+                .statusCode(200)
+                .body("plan.publicAt", notNullValue());
+        return id;
     }
 
     private long attempts(String id) {
