@@ -109,6 +109,13 @@ class LiveRows {
                         List.of(model.toString(), slug))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
+    /** Whether everybody sees it; by the primary key. */
+    boolean isOpen(InsightId id) {
+        return database.first(
+                        "select 1 as n from live where insight_id = ? and public_at is not null",
+                        row -> row.integer("n"),
+                        id.value())
+                .isPresent();
     }
 
     /** Takes an insight away from readers. */

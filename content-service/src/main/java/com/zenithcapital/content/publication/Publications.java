@@ -109,8 +109,10 @@ public class Publications {
     public void schedule(Actor actor, InsightId id, Plan.Input input) {
         Standing standing = rows.lock(id);
         Instant now = now();
-        Audience audience = revisions.get(id, standing.revision()).content().audience();
         boolean isPublished = standing.state() == State.PUBLISHED;
+        // What opens is what clients see, whatever the next text at work says.
+        int revision = isPublished && standing.published() != null ? standing.published() : standing.revision();
+        Audience audience = revisions.get(id, revision).content().audience();
         Plan plan =
                 isPublished ? input.next(audience, standing.firstPublic() != null, now) : input.first(audience, now);
         Standing after = isPublished ? standing.planned() : standing.scheduled();
@@ -191,20 +193,28 @@ public class Publications {
         }
     }
 
-    /** The text that clients see, not a newer one that may be at work. */
+    /** The text that clients see, not a newer one that may be at work. What everybody sees, or never may, stays as it is. */
     private void open(DueRows.Claimed claimed, Standing standing) {
         Standing after = standing.openedToPublic(claimed.now());
         if (standing.published() == null) {
             throw new IllegalStateException("What is published has a published revision: " + standing.id());
         }
         Manuscript text = revisions.get(standing.id(), standing.published());
+        if (live.isOpen(standing.id()) || text.content().audience() == Audience.CLIENTS) {
+            return;
+        }
         rows.keep(after, claimed.setBy(), claimed.now());
         live.show(after, text, models.find(text.content().models()), claimed.now());
         chronicle.tell(Action.OPENED_TO_PUBLIC, claimed.setBy(), after, List.of(), claimed.now());
     }
 
     private void show(Actor actor, Standing standing, Manuscript text, Issue issue, boolean openToAll) {
-        boolean isOpen = openToAll && text.content().audience() == Audience.PUBLIC;
+        boolean isPublic = text.content().audience() == Audience.PUBLIC;
+        if (openToAll || !isPublic) {
+            // It is open with this, or not for everybody any more: nothing is left to be opened.
+            due.cancel(standing.id(), What.OPEN_TO_PUBLIC);
+        }
+        boolean isOpen = openToAll && isPublic;
         Standing after = standing.published(issue.at(), isOpen);
         Action action = issue.kind() == Kind.CORRECTED ? Action.CORRECTED : Action.PUBLISHED;
         tell(action, actor, after, text, issue, issue.at());

@@ -1,6 +1,7 @@
 package com.zenithcapital.content.publication;
 
 import static com.zenithcapital.content.testing.Api.INSIGHTS;
+import static com.zenithcapital.content.testing.Api.ana;
 import static com.zenithcapital.content.testing.Api.approved;
 import static com.zenithcapital.content.testing.Api.draft;
 import static com.zenithcapital.content.testing.Api.eddie;
@@ -204,6 +205,73 @@ class ScheduleTest {
         assertThat(kept.audit(id)).endsWith("scheduled", "published", "withdrawn");
     }
 
+    @Test
+    void whatAPublicationOpensIsNotOpenedAgain() {
+        // Given
+        Map<String, Object> text = text();
+        String id = embargoed(text);
+        next(id, with(text, "title", "Newer"));
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/publish", id).then();
+
+        // Then
+        answer.statusCode(200).body("plan", nullValue());
+        assertThat(open(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsForClientsByNowIsNotOpened() {
+        // Given
+        Map<String, Object> text = text();
+        String id = embargoed(text);
+        next(id, with(text, "audience", "clients"));
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/publish", id).then();
+
+        // Then
+        answer.statusCode(200).body("plan", nullValue());
+        assertThat(open(id)).isZero();
+    }
+
+    @Test
+    void whatIsOpenIsToldOnce() {
+        // Given
+        String id = published(text());
+
+        // When
+        kept.change("""
+                insert into due (insight_id, action, at, set_by, set_by_name)
+                values (?::uuid, 'OPEN_TO_PUBLIC', now(), 'eddie', 'Eddie')
+                """, id);
+
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> kept.count(
+                                "select count(*) as count from due where insight_id = ?::uuid and done_at is not null",
+                                id)
+                        == 1);
+        assertThat(kept.audit(id)).endsWith("published");
+    }
+
+    @Test
+    void theNextTextDoesNotSayWhoSeesThePublishedOne() {
+        // Given
+        Map<String, Object> text = with(text(), "audience", "clients");
+        String id = published(text);
+        save(id, with(text, "audience", "public")).statusCode(200);
+
+        // When
+        ValidatableResponse answer =
+                schedule(id, Map.of("publicAt", in(Duration.ofHours(1)).toString()));
+
+        // Then
+        answer.statusCode(400).body("errors[0].pointer", is("/publicAt"));
+    }
+
     /** Who hears the fact may show nobody else what only clients see. */
     @Test
     void theFactOfWhatIsForClientsYetSaysSo() {
@@ -286,6 +354,13 @@ class ScheduleTest {
                 .statusCode(200)
                 .body("plan.publicAt", notNullValue());
         return id;
+    }
+
+    /** Its next text, approved. */
+    private static void next(String id, Map<String, Object> text) {
+        save(id, text).statusCode(200);
+        ana().post(INSIGHTS + "/{id}/submit", id).then().statusCode(200);
+        eddie().post(INSIGHTS + "/{id}/approve", id).then().statusCode(200);
     }
 
     private long attempts(String id) {
