@@ -192,9 +192,14 @@ class Desk {
                 throw WRONG_STATE.because("The insight is PUBLISHED: withdraw it before it is deleted.");
             }
             Instant now = clock.instant();
-            database.update("update insight set deleted_at = ?, change = change + 1 where id = ?", now, id.value());
+            Standing after = standing.planned();
+            database.update(
+                    "update insight set deleted_at = ?, change = ? where id = ?",
+                    now,
+                    after.edition().change(),
+                    id.value());
             due.cancelAll(id);
-            chronicle.tell(Action.DELETED, actor, standing, List.of(), now);
+            chronicle.tell(Action.DELETED, actor, after, List.of(), now);
         });
     }
 

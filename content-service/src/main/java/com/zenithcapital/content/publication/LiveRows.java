@@ -11,11 +11,10 @@ import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +99,20 @@ class LiveRows {
                 "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
     }
 
-    /** The insights that readers see and that link a model, with when they last changed; by live_models. */
-    Map<InsightId, Instant> linking(UUID model, String slug) {
-        Map<InsightId, Instant> found = new LinkedHashMap<>();
-        database.list(
-                        "select insight_id, updated_at from live where models && ? order by insight_id",
-                        row -> Map.entry(new InsightId(row.uuid("insight_id")), row.instant("updated_at")),
-                        List.of(model.toString(), slug))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
+    /** The insights that readers see and that link a model; by live_models. */
+    List<InsightId> linking(UUID model, String slug) {
+        return database.list(
+                "select insight_id from live where models && ? order by insight_id",
+                row -> new InsightId(row.uuid("insight_id")),
+                List.of(model.toString(), slug));
+    }
+
+    /** When what readers see last changed; by the primary key. */
+    Optional<Instant> updatedAt(InsightId id) {
+        return database.first(
+                "select updated_at from live where insight_id = ?", row -> row.instant("updated_at"), id.value());
+    }
+
     /** Whether everybody sees it; by the primary key. */
     boolean isOpen(InsightId id) {
         return database.first(
