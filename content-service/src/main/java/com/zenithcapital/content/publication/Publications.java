@@ -146,6 +146,16 @@ public class Publications {
     /** Out of the way. What readers see is taken from them, which is an editor's right. */
     @Transactional
     public void archive(Actor actor, InsightId id) {
+        archive(actor, id, ARCHIVED);
+    }
+
+    /**
+     * The same with a reason.
+     *
+     * @param reason what those are told who could read it
+     */
+    @Transactional
+    public void archive(Actor actor, InsightId id, String reason) {
         Standing standing = rows.lockFor(actor, id);
         if (standing.state() == State.ARCHIVED) {
             return;
@@ -154,9 +164,9 @@ public class Publications {
             throw InsightProblem.NOT_YOUR_INSIGHT.because("What readers see is archived by an editor.");
         }
         Instant now = now();
-        Standing after = standing.archived(ARCHIVED);
+        Standing after = standing.archived(reason);
         if (standing.state() == State.PUBLISHED) {
-            hide(Action.ARCHIVED, actor, after, ARCHIVED, now);
+            hide(Action.ARCHIVED, actor, after, reason, now);
         } else {
             due.cancelAll(id);
             keep(Action.ARCHIVED, actor, after, now);

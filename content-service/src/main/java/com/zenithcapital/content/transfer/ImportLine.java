@@ -51,6 +51,9 @@ record ImportLine(
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
+    /** An export begins after it. */
+    private static final UUID NIL = new UUID(0, 0);
+
     ImportLine {
         createdAt = asKept(createdAt);
         publishedAt = asKept(publishedAt);
@@ -75,6 +78,13 @@ record ImportLine(
         requirePast("/publicAt", publicAt, now);
         if (publicAt != null && (publishedAt == null || publicAt.isBefore(publishedAt))) {
             throw INVALID_REQUEST.at("/publicAt", "Clients see it first: publicAt is not before publishedAt.");
+        }
+    }
+
+    /** The nil UUID is nobody's, and no export would find it. */
+    void requireRealId() {
+        if (NIL.equals(id)) {
+            throw INVALID_REQUEST.at("/id", "An id is not all zeros.");
         }
     }
 

@@ -14,6 +14,7 @@ import static com.zenithcapital.content.testing.Api.save;
 import static com.zenithcapital.content.testing.Api.slug;
 import static com.zenithcapital.content.testing.Api.state;
 import static com.zenithcapital.content.testing.Api.submitted;
+import static com.zenithcapital.content.testing.Api.tag;
 import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,8 +185,14 @@ class TransferResourceTest {
                 .post(INSIGHTS + "/{id}/withdraw", withdrawn)
                 .then()
                 .statusCode(200);
-        String gone = exported(List.of(withdrawn)).get(withdrawn);
-        String lines = moved(String.join("\n", before.values()) + "\n" + gone);
+        String archived = published(text());
+        eddie().body(Map.of("reason", "Superseded"))
+                .post(INSIGHTS + "/{id}/withdraw", archived)
+                .then()
+                .statusCode(200);
+        eddie().post(INSIGHTS + "/{id}/archive", archived).then().statusCode(200);
+        before.putAll(exported(List.of(withdrawn, archived)));
+        String lines = moved(String.join("\n", before.values()));
 
         // When
         List<JsonPath> results = imported(max(), lines);
@@ -287,6 +294,50 @@ class TransferResourceTest {
         // Then
         assertThat(results.getFirst().getInt("status")).isEqualTo(400);
         assertThat(results.getFirst().getString("problem.errors[0].pointer")).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "publishedAt":"2020-01-02T00:00:00Z"    | "publishedAt":"2020-01-03T00:00:00Z"
+                    "publicAt":"2020-02-01T00:00:00Z"       | "publicAt":"2020-02-02T00:00:00Z"
+                    "createdAt":"2019-01-01T00:00:00Z"      | "createdAt":"2019-01-02T00:00:00Z"
+                    "name":"Ana"                            | "name":"Anna"
+                    "coEditors":["u1"]                      | "coEditors":["u2"]
+                    "withdrawnReason":"Restated"            | "withdrawnReason":"Wrong"
+                    "title":"As read"                       | "title":"As never read"
+                    """)
+    void anotherLineUnderAKnownIdIsRefused(String before, String after) {
+        // Given
+        String line = """
+                {"id":"%s","state":"ARCHIVED","createdBy":{"id":"u1","name":"Ana"},"createdAt":"2019-01-01T00:00:00Z","coEditors":["u1"],"publishedAt":"2020-01-02T00:00:00Z","publicAt":"2020-02-01T00:00:00Z","withdrawnReason":"Restated","content":{"title":"Next","body":"Text"},"published":{"title":"As read","body":"Text"}}
+                """.formatted(UUID.randomUUID());
+        List<JsonPath> first = imported(max(), line);
+        List<JsonPath> again = imported(max(), line);
+
+        // When
+        List<JsonPath> other = imported(max(), line.replace(before, after));
+
+        // Then
+        assertThat(first.getFirst().getInt("status")).isEqualTo(201);
+        assertThat(again.getFirst().getInt("status")).isEqualTo(200);
+        assertThat(other.getFirst().getInt("status")).isEqualTo(409);
+        assertThat(other.getFirst().getString("problem.type")).endsWith(":id-taken");
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotHereAndItsIdIsTaken() {
+        // Given
+        String id = draft();
+        String line = exported(List.of(id)).values().iterator().next();
+        ana().header("If-Match", tag(id)).delete(INSIGHTS + "/{id}", id).then().statusCode(204);
+
+        // When
+        List<JsonPath> results = imported(max(), line);
+
+        // Then
+        assertThat(results.getFirst().getInt("status")).isEqualTo(409);
+        assertThat(results.getFirst().getString("problem.type")).endsWith(":id-taken");
+        assertThat(JsonPath.from(kept.newestFact(id)).getInt("change")).isEqualTo(2);
     }
 
     /** By a change that the commit itself makes, which is as early as somebody else's can be. */
