@@ -340,32 +340,6 @@ class TransferResourceTest {
         assertThat(JsonPath.from(kept.newestFact(id)).getInt("change")).isEqualTo(2);
     }
 
-    /** By a change that the commit itself makes, which is as early as somebody else's can be. */
-    @Test
-    void theResultIsWhatTheActionMadeOfIt() {
-        // Given
-        String id = approved(text());
-        kept.change("""
-                create function withdraw_at_commit() returns trigger language plpgsql as $$
-                begin
-                    update insight set state = 'WITHDRAWN' where id = new.id;
-                    return null;
-                end $$
-                """);
-        kept.change("""
-                create constraint trigger at_commit after update on insight deferrable initially deferred
-                    for each row when (new.state = 'PUBLISHED') execute function withdraw_at_commit()
-                """);
-
-        // When
-        ValidatableResponse answer = bulk(eddie(), Map.of("action", "publish", "ids", List.of(id)));
-
-        // Then
-        kept.change("drop function withdraw_at_commit cascade");
-        answer.statusCode(200).body("items[0].state", is("PUBLISHED"));
-        assertThat(state(id)).isEqualTo("WITHDRAWN");
-    }
-
     private static ValidatableResponse bulk(RequestSpecification caller, Map<String, Object> input) {
         return caller.body(input).post(INSIGHTS + "/bulk").then();
     }
