@@ -14,26 +14,26 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Two people changed the same text.
+ * Two people changed the same text, or who may save it too.
  *
  * @param seen the revision that both began with
  * @param base its text
  * @param yours the text that came too late
  * @param theirs the text that is there now
  */
-record Conflict(int seen, Content base, Content yours, Content theirs, Fields fields) {
+record Conflict(int seen, Version base, Version yours, Version theirs, Fields fields) {
 
     List<String> yourChanges() {
-        return fields.differing(base, yours);
+        return base.differing(yours, fields);
     }
 
     List<String> theirChanges() {
-        return fields.differing(base, theirs);
+        return base.differing(theirs, fields);
     }
 
     /** What both changed, and not to the same. */
     List<String> overlap() {
-        List<String> differing = fields.differing(yours, theirs);
+        List<String> differing = yours.differing(theirs, fields);
         return yourChanges().stream()
                 .filter(theirChanges()::contains)
                 .filter(differing::contains)
@@ -44,8 +44,12 @@ record Conflict(int seen, Content base, Content yours, Content theirs, Fields fi
         return overlap().isEmpty();
     }
 
-    Content merged() {
-        return fields.replacing(theirs, yourChanges(), yours);
+    Version merged() {
+        List<String> ofText = yourChanges().stream()
+                .filter(name -> !name.equals(Version.CO_EDITORS))
+                .toList();
+        Content text = fields.replacing(theirs.content(), ofText, yours.content());
+        return new Version(text, yourChanges().contains(Version.CO_EDITORS) ? yours.coEditors() : theirs.coEditors());
     }
 
     /** 412 with all that is needed to go on: every field that somebody changed, three times. */
@@ -59,9 +63,9 @@ record Conflict(int seen, Content base, Content yours, Content theirs, Fields fi
         members.put("baseRevision", Integer.toString(seen));
         members.put("currentRevision", Integer.toString(now.revision()));
         members.put("mergeable", Boolean.toString(overlap.isEmpty()));
-        members.put("base", fields.only(names, base));
-        members.put("yours", fields.only(names, yours));
-        members.put("theirs", fields.only(names, theirs));
+        members.put("base", base.only(names, fields));
+        members.put("yours", yours.only(names, fields));
+        members.put("theirs", theirs.only(names, fields));
         return PRECONDITION_FAILED
                 .because("The insight was changed since revision %d and stands at \"%s\" now. %s"
                         .formatted(seen, now.edition().tag(), advice(overlap)))

@@ -132,23 +132,33 @@ class Desk {
             Manuscript base = isLate ? base(id, seen, standing) : current;
             String slug = input.slug() == null ? base.content().slug() : input.slug();
             Manuscript text = new Manuscript(rendered.content().withSlug(slug), rendered.rendered());
+            List<String> coEditors = coEditors(input, standing.coEditors());
+            Version theirs = new Version(current.content(), standing.coEditors());
             Origin origin = Origin.SAVED;
             if (isLate) {
-                Conflict conflict =
-                        new Conflict(seen.revision(), base.content(), text.content(), current.content(), fields);
+                @Nullable
+                List<String> before = revisions.coEditors(id, seen.revision()).orElse(null);
+                Conflict conflict = new Conflict(
+                        seen.revision(),
+                        new Version(base.content(), before),
+                        new Version(text.content(), input.coEditors() == null ? before : input.coEditors()),
+                        theirs,
+                        fields);
                 if (!merging || !conflict.isMergeable()) {
                     throw conflict.refused(standing);
                 }
                 boolean bodyIsOurs = conflict.yourChanges().contains("body");
-                text = new Manuscript(conflict.merged(), bodyIsOurs ? text.rendered() : current.rendered());
+                Version merged = conflict.merged();
+                text = new Manuscript(merged.content(), bodyIsOurs ? text.rendered() : current.rendered());
+                coEditors = merged.coEditors() == null ? standing.coEditors() : merged.coEditors();
                 origin = Origin.MERGED;
             }
             Save save = new Save(
                     origin,
                     isLate ? seen.revision() : null,
-                    fields.differing(current.content(), text.content()),
+                    theirs.differing(new Version(text.content(), coEditors), fields),
                     input.note());
-            intake.next(actor, standing, text, save, coEditors(input, standing.coEditors()), clock.instant());
+            intake.next(actor, standing, text, save, coEditors, clock.instant());
             return isLate;
         });
     }
@@ -182,9 +192,14 @@ class Desk {
                 throw WRONG_STATE.because("The insight is PUBLISHED: withdraw it before it is deleted.");
             }
             Instant now = clock.instant();
-            database.update("update insight set deleted_at = ?, change = change + 1 where id = ?", now, id.value());
+            Standing after = standing.planned();
+            database.update(
+                    "update insight set deleted_at = ?, change = ? where id = ?",
+                    now,
+                    after.edition().change(),
+                    id.value());
             due.cancelAll(id);
-            chronicle.tell(Action.DELETED, actor, standing, List.of(), now);
+            chronicle.tell(Action.DELETED, actor, after, List.of(), now);
         });
     }
 

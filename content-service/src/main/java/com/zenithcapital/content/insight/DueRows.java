@@ -77,15 +77,21 @@ public class DueRows {
 
     /**
      * Claims what is due, the earliest first, until the end of the transaction; what another has claimed is left to that
-     * one. By due_next.
+     * one, what failed waits until it is tried again, and with it what is due later for the same insight. By due_next and
+     * due_of_insight.
      */
     public List<Claimed> claim(int most) {
         return database.list(
                 """
                 select id, insight_id, action, at, reason, set_by, set_by_name, clock_timestamp() as now
                 from due
-                where done_at is null and cancelled_at is null and at <= clock_timestamp()
-                order by at, id
+                where done_at is null and cancelled_at is null and coalesce(next_at, at) <= clock_timestamp()
+                    and not exists (
+                        select 1 from due before
+                        where before.insight_id = due.insight_id and (before.at, before.id) < (due.at, due.id)
+                            and before.done_at is null and before.cancelled_at is null
+                            and before.next_at is not null)
+                order by coalesce(next_at, at), at, id
                 limit ?
                 for update skip locked
                 """,
@@ -98,6 +104,19 @@ public class DueRows {
                         new Actor(new UserId(row.text("set_by")), row.text("set_by_name"), true),
                         row.instant("now")),
                 most);
+    }
+
+    /**
+     * Puts off what failed: twice as long each time, from a second to ten minutes. In a transaction that is not the one
+     * that failed. By the primary key.
+     */
+    public void putOff(long id) {
+        database.update("""
+                update due
+                set attempts = attempts + 1,
+                    next_at = clock_timestamp() + least(interval '1 second' * 2 ^ least(attempts, 10), interval '10 minutes')
+                where id = ? and done_at is null
+                """, id);
     }
 
     /** Marks what was claimed as done, in the transaction of its effect. By the primary key. */

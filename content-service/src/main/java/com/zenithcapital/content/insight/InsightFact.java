@@ -26,6 +26,8 @@ public record InsightFact(UUID eventId, Instant at, Action action, News data) im
     /**
      * What readers see now.
      *
+     * @param audience who sees it by now: {@code clients} as long as it is not open to everybody
+     * @param publicAt since when everybody does; null while only clients do
      * @param publication its number among this insight's, by which the record can be asked for
      * @param digest SHA-256 of that record, in hexadecimal
      * @param scheduledFor when it should have happened; null if an editor did it at once
@@ -40,6 +42,7 @@ public record InsightFact(UUID eventId, Instant at, Action action, News data) im
             @Nullable String ticker,
             Audience audience,
             Instant publishedAt,
+            @Nullable Instant publicAt,
             int publication,
             String digest,
             @Nullable String note,

@@ -65,22 +65,24 @@ class Clockwork {
         loop.close();
     }
 
-    /** Whether anything was done. What fails together is tried alone, so that one does not keep the others from it. */
+    /** Whether there may be more to do. What fails is put off, so that it does not keep the others from their time. */
     private boolean doSome() {
         try {
-            return perform(TOGETHER);
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "what is due is done one by one");
-            return perform(1);
+            return performSome();
+        } catch (Failed e) {
+            LOG.errorf(e.getCause(), "due and failed action=%s insight=%s", e.claimed.what(), e.claimed.insight());
+            QuarkusTransaction.requiringNew().run(() -> due.putOff(e.claimed.id()));
+            return true;
         }
     }
 
-    private boolean perform(int most) {
+    private boolean performSome() {
         List<Claimed> done = CorrelationId.around(
                 null,
                 () -> QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                due.claim(most).stream().filter(this::perform).toList()));
+                        .call(() -> due.claim(TOGETHER).stream()
+                                .filter(this::perform)
+                                .toList()));
         done.forEach(this::measure);
         return !done.isEmpty();
     }
@@ -98,9 +100,24 @@ class Clockwork {
             LOG.warnf(
                     "due and not possible action=%s insight=%s cause=%s",
                     claimed.what(), claimed.insight(), e.detail());
+        } catch (RuntimeException e) {
+            throw new Failed(claimed, e);
         }
         due.done(claimed.id());
         return true;
+    }
+
+    /** Says which of those done together failed: with it all are rolled back. */
+    private static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Claimed claimed;
+
+        Failed(Claimed claimed, RuntimeException cause) {
+            super(cause);
+            this.claimed = claimed;
+        }
     }
 
     private void measure(Claimed claimed) {

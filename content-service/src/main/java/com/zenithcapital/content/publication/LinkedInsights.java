@@ -13,7 +13,6 @@ import com.zenithcapital.content.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 
 /**
  * Has insights name the newest version of a model they link, and be found by its sheets. What was published stays as it was
@@ -39,11 +38,14 @@ class LinkedInsights {
         live.linking(model.id(), model.slug()).forEach(this::show);
     }
 
-    private void show(InsightId id, Instant updatedAt) {
+    private void show(InsightId id) {
         Standing standing = rows.lock(id);
         if (standing.state() == State.PUBLISHED && standing.published() != null) {
             Manuscript text = revisions.get(id, standing.published());
-            live.show(standing, text, models.find(text.content().models()), updatedAt);
+            // Read under the lock: whoever held it may have published meanwhile.
+            live.updatedAt(id)
+                    .ifPresent(updatedAt ->
+                            live.show(standing, text, models.find(text.content().models()), updatedAt));
         }
     }
 }

@@ -11,11 +11,10 @@ import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows that readers read: written whole with every publication, in its transaction. */
 @ApplicationScoped
 class LiveRows {
+
+    /** In chars, at most three bytes each; see {@code Revisions.MOST_INDEXED}. */
+    private static final int MOST_OF_SHEETS = 20_000;
 
     private final Database database;
     private final Records records;
@@ -88,7 +90,7 @@ class LiveRows {
                 dictionary(content),
                 SearchText.normalise(text.rendered().text()),
                 dictionary(content),
-                SearchText.normalise(sheets(models)));
+                indexed(sheets(models)));
         facets(id, "tag", content.tags(), times, finished.card());
         facets(id, "author", content.authors(), times, finished.card());
         facets(id, "issuer", issuers(content), times, finished.card());
@@ -97,15 +99,27 @@ class LiveRows {
                 "update slug set was_public = true where slug = ? and insight_id = ?", content.slug(), id.value());
     }
 
-    /** The insights that readers see and that link a model, with when they last changed; by live_models. */
-    Map<InsightId, Instant> linking(UUID model, String slug) {
-        Map<InsightId, Instant> found = new LinkedHashMap<>();
-        database.list(
-                        "select insight_id, updated_at from live where models && ? order by insight_id",
-                        row -> Map.entry(new InsightId(row.uuid("insight_id")), row.instant("updated_at")),
-                        List.of(model.toString(), slug))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
+    /** The insights that readers see and that link a model; by live_models. */
+    List<InsightId> linking(UUID model, String slug) {
+        return database.list(
+                "select insight_id from live where models && ? order by insight_id",
+                row -> new InsightId(row.uuid("insight_id")),
+                List.of(model.toString(), slug));
+    }
+
+    /** When what readers see last changed; by the primary key. */
+    Optional<Instant> updatedAt(InsightId id) {
+        return database.first(
+                "select updated_at from live where insight_id = ?", row -> row.instant("updated_at"), id.value());
+    }
+
+    /** Whether everybody sees it; by the primary key. */
+    boolean isOpen(InsightId id) {
+        return database.first(
+                        "select 1 as n from live where insight_id = ? and public_at is not null",
+                        row -> row.integer("n"),
+                        id.value())
+                .isPresent();
     }
 
     /** Takes an insight away from readers. */
@@ -114,7 +128,7 @@ class LiveRows {
     }
 
     /** What clients may read only is not for everybody, whatever it once was. */
-    private static @Nullable Instant publicAt(Standing standing, Content content) {
+    static @Nullable Instant publicAt(Standing standing, Content content) {
         return switch (content.audience()) {
             case PUBLIC -> standing.firstPublic();
             case CLIENTS -> null;
@@ -136,7 +150,11 @@ class LiveRows {
     /** In their order, so that two publications at the same time wait for each other and not around each other. */
     private void words(Content content, Manuscript text, List<PublicModel> models, boolean isPublic) {
         String all = String.join(
-                "\n", content.title(), about(content), text.rendered().text(), sheets(models));
+                "\n",
+                SearchText.normalise(content.title()),
+                SearchText.normalise(about(content)),
+                SearchText.normalise(text.rendered().text()),
+                indexed(sheets(models)));
         database.update("""
                 insert into word (word, is_public)
                 select lexeme, ?
@@ -145,7 +163,7 @@ class LiveRows {
                     and not exists (select 1 from word w where w.word = lexeme and (w.is_public or not ?))
                 order by lexeme
                 on conflict (word) do update set is_public = true where excluded.is_public and not word.is_public
-                """, isPublic, SearchText.normalise(all), isPublic);
+                """, isPublic, all, isPublic);
     }
 
     private static List<String> issuers(Content content) {
@@ -160,6 +178,12 @@ class LiveRows {
                 .map(texts -> String.join("\n", texts))
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse("");
+    }
+
+    /** What has no bound of its own is found by its beginning, for a {@code tsvector} has room for so much only. */
+    private static String indexed(String text) {
+        String normalised = SearchText.normalise(text);
+        return normalised.substring(0, Math.min(normalised.length(), MOST_OF_SHEETS));
     }
 
     private static String sheets(List<PublicModel> models) {

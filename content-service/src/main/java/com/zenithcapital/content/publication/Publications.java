@@ -120,8 +120,10 @@ public class Publications {
         Standing standing = rows.lock(id);
         InsightRows.requireSeen(seen, standing);
         Instant now = now();
-        Audience audience = revisions.get(id, standing.revision()).content().audience();
         boolean isPublished = standing.state() == State.PUBLISHED;
+        // What opens is what clients see, whatever the next text at work says.
+        int revision = isPublished && standing.published() != null ? standing.published() : standing.revision();
+        Audience audience = revisions.get(id, revision).content().audience();
         Plan plan =
                 isPublished ? input.next(audience, standing.firstPublic() != null, now) : input.first(audience, now);
         Standing after = isPublished ? standing.planned() : standing.scheduled();
@@ -157,6 +159,16 @@ public class Publications {
     /** Out of the way. What readers see is taken from them, which is an editor's right. */
     @Transactional
     public void archive(Actor actor, InsightId id, Optional<Edition> seen) {
+        archive(actor, id, seen, ARCHIVED);
+    }
+
+    /**
+     * The same with a reason.
+     *
+     * @param reason what those are told who could read it
+     */
+    @Transactional
+    public void archive(Actor actor, InsightId id, Optional<Edition> seen, String reason) {
         Standing standing = rows.lockFor(actor, id);
         if (standing.state() == State.ARCHIVED) {
             return;
@@ -166,9 +178,9 @@ public class Publications {
             throw InsightProblem.NOT_YOUR_INSIGHT.because("What readers see is archived by an editor.");
         }
         Instant now = now();
-        Standing after = standing.archived(ARCHIVED);
+        Standing after = standing.archived(reason);
         if (standing.state() == State.PUBLISHED) {
-            hide(Action.ARCHIVED, actor, after, ARCHIVED, now);
+            hide(Action.ARCHIVED, actor, after, reason, now);
         } else {
             due.cancelAll(id);
             keep(Action.ARCHIVED, actor, after, now);
@@ -205,20 +217,28 @@ public class Publications {
         }
     }
 
-    /** The text that clients see, not a newer one that may be at work. */
+    /** The text that clients see, not a newer one that may be at work. What everybody sees, or never may, stays as it is. */
     private void open(DueRows.Claimed claimed, Standing standing) {
         Standing after = standing.openedToPublic(claimed.now());
         if (standing.published() == null) {
             throw new IllegalStateException("What is published has a published revision: " + standing.id());
         }
         Manuscript text = revisions.get(standing.id(), standing.published());
+        if (live.isOpen(standing.id()) || text.content().audience() == Audience.CLIENTS) {
+            return;
+        }
         rows.keep(after, claimed.setBy(), claimed.now());
         live.show(after, text, models.find(text.content().models()), claimed.now());
         chronicle.tell(Action.OPENED_TO_PUBLIC, claimed.setBy(), after, List.of(), claimed.now());
     }
 
     private void show(Actor actor, Standing standing, Manuscript text, Issue issue, boolean openToAll) {
-        boolean isOpen = openToAll && text.content().audience() == Audience.PUBLIC;
+        boolean isPublic = text.content().audience() == Audience.PUBLIC;
+        if (openToAll || !isPublic) {
+            // It is open with this, or not for everybody any more: nothing is left to be opened.
+            due.cancel(standing.id(), What.OPEN_TO_PUBLIC);
+        }
+        boolean isOpen = openToAll && isPublic;
         Standing after = standing.published(issue.at(), isOpen);
         Action action = issue.kind() == Kind.CORRECTED ? Action.CORRECTED : Action.PUBLISHED;
         tell(action, actor, after, text, issue, issue.at());
@@ -230,6 +250,7 @@ public class Publications {
         Records.Line kept = records.keep(after, text, linked, issue, actor);
         live.show(after, text, linked, issue.at());
         Content content = text.content();
+        @Nullable Instant publicAt = LiveRows.publicAt(after, content);
         chronicle.tell(
                 action,
                 actor,
@@ -243,8 +264,9 @@ public class Publications {
                         content.authors(),
                         content.issuer(),
                         content.ticker(),
-                        content.audience(),
+                        publicAt == null ? Audience.CLIENTS : Audience.PUBLIC,
                         issue.at(),
+                        publicAt,
                         kept.number(),
                         kept.digest(),
                         issue.note(),

@@ -51,7 +51,7 @@ public class RevisionIntake {
             Instant now) {
         rows.insert(standing, creator, createdAt, actor, now);
         slugs.take(standing.slug(), standing.id());
-        revisions.insert(standing.id(), standing.revision(), text, save, actor, now);
+        revisions.insert(standing, text, save, actor, now);
         chronicle.tell(
                 save.origin() == Origin.IMPORTED ? Action.IMPORTED : Action.CREATED, actor, standing, List.of(), now);
     }
@@ -69,7 +69,7 @@ public class RevisionIntake {
         if (standing.state() == State.SCHEDULED) {
             due.cancelAll(standing.id());
         }
-        revisions.insert(standing.id(), after.revision(), text, save, actor, now);
+        revisions.insert(after, text, save, actor, now);
         rows.keep(after, actor, now);
         chronicle.tell(action(save.origin()), actor, after, save.changed(), now);
         return after;

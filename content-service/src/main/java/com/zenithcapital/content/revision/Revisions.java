@@ -1,6 +1,7 @@
 package com.zenithcapital.content.revision;
 
 import static com.zenithcapital.content.insight.InsightProblem.UNRENDERABLE;
+import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,8 @@ import com.zenithcapital.content.insight.Actor;
 import com.zenithcapital.content.insight.Content;
 import com.zenithcapital.content.insight.InsightId;
 import com.zenithcapital.content.insight.Person;
+import com.zenithcapital.content.insight.Standing;
+import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +30,12 @@ import java.util.Optional;
 /** Keeps texts and finds them again. */
 @ApplicationScoped
 public class Revisions {
+
+    /**
+     * Of a body. PostgreSQL has room for 1,048,575 bytes of words in a {@code tsvector}; what this leaves is for title,
+     * summary, names and the sheets of models.
+     */
+    static final int MOST_INDEXED = 800_000;
 
     private final Database database;
     private final Fields fields;
@@ -43,7 +52,9 @@ public class Revisions {
     /** Renders a text's body. Takes its time: done before the insight's row is locked. */
     public Manuscript rendered(Content content) {
         try {
-            return new Manuscript(content, manuscripts.render(content.body()));
+            Rendered rendered = manuscripts.render(content.body());
+            requireIndexable(rendered);
+            return new Manuscript(content, rendered);
         } catch (UnrenderableException e) {
             throw UNRENDERABLE
                     .at("/body", Objects.requireNonNullElse(e.getMessage(), "The body cannot be rendered."))
@@ -51,17 +62,18 @@ public class Revisions {
         }
     }
 
+    /** Keeps a text as the one where its insight stands now, with who may save it too. */
     @Transactional(MANDATORY)
-    public void insert(InsightId insight, int number, Manuscript text, Save save, Actor actor, Instant now) {
+    public void insert(Standing standing, Manuscript text, Save save, Actor actor, Instant now) {
         Rendered rendered = text.rendered();
         database.update(
                 """
                 insert into revision (insight_id, number, content, html, plain, outline, words, reading_minutes, changed,
-                                      origin, origin_revision, note, saved_by, saved_by_name, saved_at)
-                values (?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      origin, origin_revision, note, saved_by, saved_by_name, saved_at, co_editors)
+                values (?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                insight.value(),
-                number,
+                standing.id().value(),
+                standing.revision(),
                 fields.write(text.content()),
                 rendered.html(),
                 rendered.text(),
@@ -74,7 +86,8 @@ public class Revisions {
                 save.note(),
                 actor.id().value(),
                 actor.name(),
-                now);
+                now,
+                standing.coEditors());
     }
 
     /** One text; by the primary key. */
@@ -91,6 +104,15 @@ public class Revisions {
         return find(insight, number)
                 .orElseThrow(
                         () -> new IllegalStateException("Insight %s has no revision %d".formatted(insight, number)));
+    }
+
+    /** Who might save it too when a revision was saved; empty for one that was kept without them. By the primary key. */
+    public Optional<List<String>> coEditors(InsightId insight, int number) {
+        return database.first(
+                "select co_editors from revision where insight_id = ? and number = ? and co_editors is not null",
+                row -> row.texts("co_editors"),
+                insight.value(),
+                number);
     }
 
     /** Everybody whose hand is in a revision: who saved it, and all before it. By the primary key. */
@@ -113,6 +135,16 @@ public class Revisions {
                         headings(row.text("outline")),
                         row.integer("words"),
                         row.integer("reading_minutes")));
+    }
+
+    /** Or it would be approved, and fail when it is published. */
+    private static void requireIndexable(Rendered rendered) {
+        long bytes = SearchText.indexedBytes(SearchText.normalise(rendered.text()));
+        if (bytes > MOST_INDEXED) {
+            throw INVALID_REQUEST.at(
+                    "/body",
+                    "Its words take up to %d bytes in the search index: at most %d.".formatted(bytes, MOST_INDEXED));
+        }
     }
 
     private String outline(List<Heading> headings) {

@@ -52,8 +52,8 @@ class Bulk {
 
     private Outcome one(Actor actor, InsightId id, BulkInput input) {
         try {
-            perform(actor, id, input);
-            return Outcome.done(id, views.get(id).state());
+            return Outcome.done(
+                    id, views.after(id, () -> perform(actor, id, input)).state());
         } catch (ProblemException e) {
             return Outcome.refused(id, e);
         } catch (RuntimeException e) {

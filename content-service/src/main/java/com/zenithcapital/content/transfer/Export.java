@@ -45,8 +45,15 @@ class Export {
                 """, this::document, last, state, state, BATCH);
     }
 
+    /** One; by the primary keys. What is in the trash stays there. */
     Optional<Document> find(InsightId id) {
-        return database.first(DOCUMENT + "where i.id = ?", this::document, id.value());
+        return database.first(DOCUMENT + "where i.id = ? and i.deleted_at is null", this::document, id.value());
+    }
+
+    /** Whether an insight has this id, in the trash or not; by the primary key. */
+    boolean isTaken(InsightId id) {
+        return database.first("select 1 as n from insight where id = ?", row -> row.integer("n"), id.value())
+                .isPresent();
     }
 
     private Document document(Row row) throws SQLException {

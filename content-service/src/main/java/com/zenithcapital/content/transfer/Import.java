@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ class Import {
         try {
             ImportLine document = documents.read(Lines.text(line), ImportLine.class);
             id = document.id() == null ? new InsightId(Ids.next()) : new InsightId(document.id());
+            document.requireRealId();
             requireAllowed(document, takesOver);
+            document.requirePast(clock.instant());
             return take(actor, takesOver, id, document);
         } catch (ProblemException e) {
             return Outcome.refused(id, e);
@@ -100,10 +103,10 @@ class Import {
 
     private Outcome take(Actor actor, boolean takesOver, InsightId id, ImportLine line) {
         Optional<Document> there = export.find(id);
-        if (there.isPresent()) {
-            if (sameAs(there.get(), line)) {
-                return Outcome.done(id, there.get().state());
-            }
+        if (there.isPresent() && sameAs(there.get(), line, takesOver)) {
+            return Outcome.done(id, there.get().state());
+        }
+        if (there.isPresent() || export.isTaken(id)) {
             throw ID_TAKEN.at("/id", "There is another insight with the id %s.".formatted(id));
         }
         String slug = line.content().slug() == null
@@ -177,7 +180,13 @@ class Import {
                         standing.id(),
                         Optional.empty(),
                         line.withdrawnReason() == null ? NO_REASON : line.withdrawnReason());
-            case ARCHIVED -> publications.archive(actor, standing.id(), Optional.empty());
+            case ARCHIVED -> {
+                if (line.withdrawnReason() == null) {
+                    publications.archive(actor, standing.id(), Optional.empty());
+                } else {
+                    publications.archive(actor, standing.id(), Optional.empty(), line.withdrawnReason());
+                }
+            }
         }
         return rows.lock(standing.id());
     }
@@ -213,16 +222,46 @@ class Import {
         }
     }
 
-    /** Whether a line says what is here. The dates of making are the importer's, unless it takes over. */
-    private boolean sameAs(Document there, ImportLine line) {
-        Content content = line.content()
-                .content(
-                        line.content().slug() == null
-                                ? there.content().slug()
-                                : line.content().slug());
-        boolean sameText = fields.differing(there.content(), content).isEmpty();
+    /**
+     * Whether a line says what is here. What it leaves out was made up by its import and is not compared, nor is who made it
+     * and when unless the caller takes over.
+     */
+    private boolean sameAs(Document there, ImportLine line, boolean takesOver) {
+        String slug = line.content().slug() == null
+                ? there.content().slug()
+                : line.content().slug();
         State state = line.stateOrDraft() == State.SCHEDULED ? State.APPROVED : line.stateOrDraft();
-        return sameText && there.state() == state;
+        boolean isGone = state == State.WITHDRAWN || state == State.ARCHIVED;
+        boolean sameText =
+                fields.differing(there.content(), line.content().content(slug)).isEmpty();
+        boolean sameReaders = line.publishedAt() == null || sameShown(there.published(), line.published(), slug);
+        boolean sameDates = Objects.equals(line.publishedAt(), there.publishedAt())
+                && Objects.equals(line.publicAt(), there.publicAt());
+        boolean sameReason = !isGone || isSaid(line.withdrawnReason(), there.withdrawnReason());
+        @Nullable
+        Person creator = line.createdBy() == null
+                ? null
+                : new Person(line.createdBy().id(), line.createdBy().name());
+        boolean sameOrigin =
+                !takesOver || (isSaid(creator, there.createdBy()) && isSaid(line.createdAt(), there.createdAt()));
+        return there.state() == state
+                && sameText
+                && sameReaders
+                && sameDates
+                && sameReason
+                && sameOrigin
+                && isSaid(line.coEditors(), there.coEditors());
+    }
+
+    private boolean sameShown(@Nullable Content there, @Nullable ContentInput shown, String slug) {
+        if (there == null || shown == null) {
+            return (there == null) == (shown == null);
+        }
+        return fields.differing(there, published(shown, slug)).isEmpty();
+    }
+
+    private static boolean isSaid(@Nullable Object said, @Nullable Object there) {
+        return said == null || said.equals(there);
     }
 
     private static Content published(ContentInput input, String slug) {

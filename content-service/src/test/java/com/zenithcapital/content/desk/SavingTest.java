@@ -10,15 +10,21 @@ import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.zenithcapital.content.testing.Api;
+import com.zenithcapital.content.testing.Kept;
 import com.zenithcapital.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a save makes of the text before it, and of somebody else's. */
 @QuarkusTest
 class SavingTest {
+
+    @Inject
+    Kept kept;
 
     @Test
     void aSaveWithoutIfMatchIsRefused() {
@@ -160,6 +169,97 @@ class SavingTest {
         // Then
         answer.statusCode(412).body("errors.pointer", contains("/body"));
         Api.get(id).body("body", is("Theirs"));
+    }
+
+    /** Who saves does not say who may: they only send back what they were given. */
+    @Test
+    void aMergeKeepsTheCoEditorsThatAnotherNamed() {
+        // Given
+        Map<String, Object> text = text();
+        String id = draft(text);
+        String seen = tag(id);
+        eddie().header("If-Match", seen)
+                .body(with(text, "coEditors", List.of(Tokens.idOf("ben"))))
+                .put(INSIGHTS + "/{id}", id)
+                .then()
+                .statusCode(200);
+
+        // When
+        ValidatableResponse answer = ana().header("If-Match", seen)
+                .header("Prefer", "merge")
+                .body(with(with(text, "title", "Mine"), "coEditors", List.of()))
+                .put(INSIGHTS + "/{id}", id)
+                .then();
+
+        // Then
+        answer.statusCode(200).body("title", is("Mine")).body("coEditors", contains(Tokens.idOf("ben")));
+        ana().get(INSIGHTS + "/{id}/revisions", id)
+                .then()
+                .body("items[0].changed", contains("title"))
+                .body("items[1].changed", contains("coEditors"));
+    }
+
+    @Test
+    void coEditorsThatBothChangedAreAConflict() {
+        // Given
+        Map<String, Object> text = text();
+        String id = draft(text);
+        String seen = tag(id);
+        save(id, with(text, "coEditors", List.of(Tokens.idOf("ben")))).statusCode(200);
+
+        // When
+        ValidatableResponse answer = ana().header("If-Match", seen)
+                .header("Prefer", "merge")
+                .body(with(text, "coEditors", List.of("u2")))
+                .put(INSIGHTS + "/{id}", id)
+                .then();
+
+        // Then
+        answer.statusCode(412)
+                .body("errors.pointer", contains("/coEditors"))
+                .body("base.coEditors", empty())
+                .body("yours.coEditors", contains("u2"))
+                .body("theirs.coEditors", contains(Tokens.idOf("ben")));
+    }
+
+    /** Kept before co-editors were kept with each revision: nobody knows what both began with. */
+    @Test
+    void coEditorsOverOnesThatNobodyKnowsAreAConflict() {
+        // Given
+        Map<String, Object> text = text();
+        String id = draft(text);
+        String seen = tag(id);
+        save(id, with(text, "coEditors", List.of(Tokens.idOf("ben")))).statusCode(200);
+        kept.change("alter table revision disable trigger revision_is_final");
+        kept.change("update revision set co_editors = null where insight_id = ?::uuid", id);
+        kept.change("alter table revision enable trigger revision_is_final");
+
+        // When
+        ValidatableResponse answer = ana().header("If-Match", seen)
+                .header("Prefer", "merge")
+                .body(with(with(text, "title", "Mine"), "coEditors", List.of()))
+                .put(INSIGHTS + "/{id}", id)
+                .then();
+
+        // Then
+        answer.statusCode(412).body("errors.pointer", contains("/coEditors"));
+    }
+
+    @Test
+    void aBodyThatTheSearchIndexCannotHoldIsRefused() {
+        // Given
+        String words = IntStream.range(0, 39_000)
+                .mapToObj(i -> "%c%c%c%c".formatted(0x3300 + i % 88, 0x3300 + i / 88 % 88, 0x3300 + i / 7_744, 0x3315))
+                .collect(Collectors.joining(" "));
+
+        // When
+        ValidatableResponse answer =
+                ana().body(with(text(), "body", words)).post(INSIGHTS).then();
+
+        // Then
+        answer.statusCode(400)
+                .body("errors[0].pointer", is("/body"))
+                .body("errors[0].detail", containsString("800000"));
     }
 
     @ParameterizedTest

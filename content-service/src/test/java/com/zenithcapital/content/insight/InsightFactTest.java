@@ -50,10 +50,27 @@ class InsightFactTest {
                                 "RIVN",
                                 Audience.CLIENTS,
                                 NOON,
+                                null,
                                 2,
                                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                                 null,
                                 NOON.minusSeconds(1))),
+                Arguments.of(
+                        Action.CORRECTED,
+                        new Shown(
+                                in(State.PUBLISHED),
+                                "Rivian delivers",
+                                List.of("Autos"),
+                                List.of("Ana Analyst"),
+                                null,
+                                null,
+                                Audience.PUBLIC,
+                                NOON,
+                                NOON.minusSeconds(60),
+                                3,
+                                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                                "The summary named the wrong quarter.",
+                                null)),
                 Arguments.of(Action.WITHDRAWN, new Hidden(in(State.WITHDRAWN), "The issuer restated its figures.")));
     }
 

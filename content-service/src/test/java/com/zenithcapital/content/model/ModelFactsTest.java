@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.content.testing.Kept;
 import com.zenithcapital.platform.testing.KafkaResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +84,31 @@ class ModelFactsTest {
                 .extract()
                 .path("items.id");
         assertThat(found).containsExactly(insight);
+    }
+
+    /** Somebody publishes between our look at what links the model and our lock. */
+    @Test
+    void aModelsNewVersionChangesNoDate() {
+        // Given
+        UUID model = UUID.randomUUID();
+        String slug = "model-" + model;
+        String insight = published(with(text(), "models", List.of(slug)));
+        tell("accepted", UUID.randomUUID(), model, slug, 1, "Sheet");
+        Instant later = Instant.parse("2040-01-01T00:00:00Z");
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            kept.text("select slug as text from insight where id = ?::uuid for update", insight);
+            tell("published", UUID.randomUUID(), model, slug, 1, "Sheet");
+            await().atMost(PATIENCE)
+                    .until(() -> kept.count("select count(*) as count from pg_locks where not granted") > 0);
+            kept.change("update live set updated_at = ? where insight_id = ?::uuid", later, insight);
+        });
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(page(insight).getList("models")).hasSize(1));
+        assertThat(page(insight).getString("updatedAt")).isEqualTo(later.toString());
     }
 
     @Test

@@ -6,12 +6,10 @@ import static com.zenithcapital.content.testing.Api.approved;
 import static com.zenithcapital.content.testing.Api.ben;
 import static com.zenithcapital.content.testing.Api.draft;
 import static com.zenithcapital.content.testing.Api.eddie;
-import static com.zenithcapital.content.testing.Api.erin;
 import static com.zenithcapital.content.testing.Api.published;
 import static com.zenithcapital.content.testing.Api.save;
 import static com.zenithcapital.content.testing.Api.slug;
 import static com.zenithcapital.content.testing.Api.state;
-import static com.zenithcapital.content.testing.Api.tag;
 import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.visitor;
 import static com.zenithcapital.content.testing.Api.with;
@@ -33,8 +31,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PublicationResourceTest {
@@ -258,51 +254,6 @@ class PublicationResourceTest {
         // Then
         answer.statusCode(200).body("state", is("PUBLISHED"));
         assertThat(page(id).getString("publishedAt")).isEqualTo(published);
-    }
-
-    @Test
-    void whatEverybodyCouldReadOnceCannotBeHeldBackFromThem() {
-        // Given
-        String id = published(text());
-        eddie().body(Map.of("reason", "By mistake"))
-                .post(INSIGHTS + "/{id}/withdraw", id)
-                .then()
-                .statusCode(200);
-
-        // When
-        ValidatableResponse answer = eddie().body(Map.of("publicAt", "2099-01-01T00:00:00Z"))
-                .post(INSIGHTS + "/{id}/publish", id)
-                .then();
-
-        // Then
-        answer.statusCode(400).body("errors[0].pointer", is("/publicAt"));
-        assertThat(state(id)).isEqualTo("WITHDRAWN");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "publish, {}",
-        "schedule, '{\"publishAt\":\"2099-01-01T00:00:00Z\"}'",
-        "archive, {}",
-    })
-    void anIfMatchThatIsSentIsHeeded(String step, String body) {
-        // Given
-        Map<String, Object> text = text();
-        String id = approved(text);
-        String seen = tag(id);
-        save(id, with(text, "summary", "What the editor has not read")).statusCode(200);
-        ana().post(INSIGHTS + "/{id}/submit", id).then().statusCode(200);
-        erin().post(INSIGHTS + "/{id}/approve", id).then().statusCode(200);
-
-        // When
-        ValidatableResponse answer = eddie().header("If-Match", seen)
-                .body(body)
-                .post(INSIGHTS + "/{id}/" + step, id)
-                .then();
-
-        // Then
-        answer.statusCode(412);
-        assertThat(state(id)).isEqualTo("APPROVED");
     }
 
     @Test

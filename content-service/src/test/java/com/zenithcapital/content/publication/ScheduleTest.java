@@ -1,6 +1,7 @@
 package com.zenithcapital.content.publication;
 
 import static com.zenithcapital.content.testing.Api.INSIGHTS;
+import static com.zenithcapital.content.testing.Api.ana;
 import static com.zenithcapital.content.testing.Api.approved;
 import static com.zenithcapital.content.testing.Api.draft;
 import static com.zenithcapital.content.testing.Api.eddie;
@@ -156,6 +157,140 @@ class ScheduleTest {
     }
 
     @Test
+    void whatCannotBeDoneKeepsNothingElseFromItsTime() {
+        // Given
+        String poison = approved(text());
+        String next = approved(text());
+        schedule(poison, Map.of("publishAt", in(Duration.ofHours(1)).toString()))
+                .statusCode(200);
+        schedule(next, Map.of("publishAt", in(Duration.ofHours(1)).toString())).statusCode(200);
+        kept.change("update insight set published_revision = -1, state = 'PUBLISHED' where id = ?::uuid", poison);
+        kept.change("update due set action = 'OPEN_TO_PUBLIC' where insight_id = ?::uuid", poison);
+
+        // When
+        kept.change(
+                "update due set at = now() - interval '1 hour' where insight_id in (?::uuid, ?::uuid)", poison, next);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(next).equals("PUBLISHED"));
+        await().atMost(PATIENCE).until(() -> attempts(poison) >= 2);
+        assertThat(kept.count("""
+                        select count(*) as count from due
+                        where insight_id = ?::uuid and done_at is null and next_at > at
+                        """, poison)).isEqualTo(1);
+        kept.change("update due set cancelled_at = now() where insight_id = ?::uuid", poison);
+    }
+
+    /** Or it would be taken away before it is there, and stay for ever. */
+    @Test
+    void whatIsDueAfterWhatFailedWaitsForIt() {
+        // Given
+        String id = approved(text());
+        schedule(
+                        id,
+                        Map.of(
+                                "publishAt", in(Duration.ofHours(1)).toString(),
+                                "withdrawAt", in(Duration.ofHours(2)).toString()))
+                .statusCode(200);
+        kept.change("""
+                update due set next_at = now() + interval '2 seconds', attempts = 3
+                where insight_id = ?::uuid and action = 'PUBLISH'
+                """, id);
+
+        // When
+        kept.change("update due set at = at - interval '3 hours' where insight_id = ?::uuid", id);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> state(id).equals("WITHDRAWN"));
+        assertThat(kept.audit(id)).endsWith("scheduled", "published", "withdrawn");
+    }
+
+    @Test
+    void whatAPublicationOpensIsNotOpenedAgain() {
+        // Given
+        Map<String, Object> text = text();
+        String id = embargoed(text);
+        next(id, with(text, "title", "Newer"));
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/publish", id).then();
+
+        // Then
+        answer.statusCode(200).body("plan", nullValue());
+        assertThat(open(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsForClientsByNowIsNotOpened() {
+        // Given
+        Map<String, Object> text = text();
+        String id = embargoed(text);
+        next(id, with(text, "audience", "clients"));
+
+        // When
+        ValidatableResponse answer =
+                eddie().post(INSIGHTS + "/{id}/publish", id).then();
+
+        // Then
+        answer.statusCode(200).body("plan", nullValue());
+        assertThat(open(id)).isZero();
+    }
+
+    @Test
+    void whatIsOpenIsToldOnce() {
+        // Given
+        String id = published(text());
+
+        // When
+        kept.change("""
+                insert into due (insight_id, action, at, set_by, set_by_name)
+                values (?::uuid, 'OPEN_TO_PUBLIC', now(), 'eddie', 'Eddie')
+                """, id);
+
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> kept.count(
+                                "select count(*) as count from due where insight_id = ?::uuid and done_at is not null",
+                                id)
+                        == 1);
+        assertThat(kept.audit(id)).endsWith("published");
+    }
+
+    @Test
+    void theNextTextDoesNotSayWhoSeesThePublishedOne() {
+        // Given
+        Map<String, Object> text = with(text(), "audience", "clients");
+        String id = published(text);
+        save(id, with(text, "audience", "public")).statusCode(200);
+
+        // When
+        ValidatableResponse answer =
+                schedule(id, Map.of("publicAt", in(Duration.ofHours(1)).toString()));
+
+        // Then
+        answer.statusCode(400).body("errors[0].pointer", is("/publicAt"));
+    }
+
+    /** Who hears the fact may show nobody else what only clients see. */
+    @Test
+    void theFactOfWhatIsForClientsYetSaysSo() {
+        // Given
+        Map<String, Object> text = text();
+
+        // When
+        String id = embargoed(text);
+
+        // Then
+        JsonPath fact = JsonPath.from(kept.newestFact(id));
+        assertThat(fact.getString("audience")).isEqualTo("clients");
+        assertThat(fact.getString("publicAt")).isNull();
+        JsonPath open = JsonPath.from(kept.newestFact(published(text())));
+        assertThat(open.getString("audience")).isEqualTo("public");
+        assertThat(open.getString("publicAt")).isEqualTo(open.getString("publishedAt"));
+    }
+
+    @Test
     void aDraftIsNotScheduled() {
         // Given
         String id = draft();
@@ -208,6 +343,28 @@ class ScheduleTest {
 
     private static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Clients see it, everybody else not for an hour. */
+    private static String embargoed(Map<String, Object> text) {
+        String id = approved(text);
+        eddie().body(Map.of("publicAt", in(Duration.ofHours(1)).toString()))
+                .post(INSIGHTS + "/{id}/publish", id)
+                .then()
+                .statusCode(200)
+                .body("plan.publicAt", notNullValue());
+        return id;
+    }
+
+    /** Its next text, approved. */
+    private static void next(String id, Map<String, Object> text) {
+        save(id, text).statusCode(200);
+        ana().post(INSIGHTS + "/{id}/submit", id).then().statusCode(200);
+        eddie().post(INSIGHTS + "/{id}/approve", id).then().statusCode(200);
+    }
+
+    private long attempts(String id) {
+        return kept.count("select max(attempts)::bigint as count from due where insight_id = ?::uuid", id);
     }
 
     private long open(String id) {

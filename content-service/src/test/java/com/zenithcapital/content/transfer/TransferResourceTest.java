@@ -14,6 +14,7 @@ import static com.zenithcapital.content.testing.Api.save;
 import static com.zenithcapital.content.testing.Api.slug;
 import static com.zenithcapital.content.testing.Api.state;
 import static com.zenithcapital.content.testing.Api.submitted;
+import static com.zenithcapital.content.testing.Api.tag;
 import static com.zenithcapital.content.testing.Api.text;
 import static com.zenithcapital.content.testing.Api.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,8 +185,14 @@ class TransferResourceTest {
                 .post(INSIGHTS + "/{id}/withdraw", withdrawn)
                 .then()
                 .statusCode(200);
-        String gone = exported(List.of(withdrawn)).get(withdrawn);
-        String lines = moved(String.join("\n", before.values()) + "\n" + gone);
+        String archived = published(text());
+        eddie().body(Map.of("reason", "Superseded"))
+                .post(INSIGHTS + "/{id}/withdraw", archived)
+                .then()
+                .statusCode(200);
+        eddie().post(INSIGHTS + "/{id}/archive", archived).then().statusCode(200);
+        before.putAll(exported(List.of(withdrawn, archived)));
+        String lines = moved(String.join("\n", before.values()));
 
         // When
         List<JsonPath> results = imported(max(), lines);
@@ -262,6 +269,75 @@ class TransferResourceTest {
         assertThat(kept.text("select page as text from live where slug = ?", slug)
                         .orElseThrow())
                 .contains("2020-01-02T03:04:05Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "createdAt":"+10000-01-01T00:00:00Z"                                      | /createdAt
+                    "createdAt":"0000-12-31T23:59:59Z"                                        | /createdAt
+                    "publishedAt":"+1000000-01-01T00:00:00Z"                                  | /publishedAt
+                    "publishedAt":"2190-01-01T00:00:00Z"                                      | /publishedAt
+                    "publishedAt":"2020-01-01T00:00:00Z","publicAt":"2190-01-01T00:00:00Z"    | /publicAt
+                    "publishedAt":"2020-01-02T00:00:00Z","publicAt":"2020-01-01T00:00:00Z"    | /publicAt
+                    "publishedAt":"2020-01-02T00:00:00Z","withdrawnReason":" "                | /withdrawnReason
+                    "publishedAt":"2020-01-02T00:00:00Z","id":"00000000-0000-0000-0000-000000000000" | /id
+                    """)
+    void aLineThatCannotHaveBeenIsToldWhereItIsWrong(String members, String pointer) {
+        // Given
+        String since = members.contains("publishedAt") ? "" : "\"publishedAt\":\"2020-01-01T00:00:00Z\",";
+        String line = "{\"state\":\"PUBLISHED\",%s%s,\"content\":{\"title\":\"Old\",\"body\":\"Text\"}}"
+                .formatted(since, members);
+
+        // When
+        List<JsonPath> results = imported(max(), line);
+
+        // Then
+        assertThat(results.getFirst().getInt("status")).isEqualTo(400);
+        assertThat(results.getFirst().getString("problem.errors[0].pointer")).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "publishedAt":"2020-01-02T00:00:00Z"    | "publishedAt":"2020-01-03T00:00:00Z"
+                    "publicAt":"2020-02-01T00:00:00Z"       | "publicAt":"2020-02-02T00:00:00Z"
+                    "createdAt":"2019-01-01T00:00:00Z"      | "createdAt":"2019-01-02T00:00:00Z"
+                    "name":"Ana"                            | "name":"Anna"
+                    "coEditors":["u1"]                      | "coEditors":["u2"]
+                    "withdrawnReason":"Restated"            | "withdrawnReason":"Wrong"
+                    "title":"As read"                       | "title":"As never read"
+                    """)
+    void anotherLineUnderAKnownIdIsRefused(String before, String after) {
+        // Given
+        String line = """
+                {"id":"%s","state":"ARCHIVED","createdBy":{"id":"u1","name":"Ana"},"createdAt":"2019-01-01T00:00:00Z","coEditors":["u1"],"publishedAt":"2020-01-02T00:00:00Z","publicAt":"2020-02-01T00:00:00Z","withdrawnReason":"Restated","content":{"title":"Next","body":"Text"},"published":{"title":"As read","body":"Text"}}
+                """.formatted(UUID.randomUUID());
+        List<JsonPath> first = imported(max(), line);
+        List<JsonPath> again = imported(max(), line);
+
+        // When
+        List<JsonPath> other = imported(max(), line.replace(before, after));
+
+        // Then
+        assertThat(first.getFirst().getInt("status")).isEqualTo(201);
+        assertThat(again.getFirst().getInt("status")).isEqualTo(200);
+        assertThat(other.getFirst().getInt("status")).isEqualTo(409);
+        assertThat(other.getFirst().getString("problem.type")).endsWith(":id-taken");
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotHereAndItsIdIsTaken() {
+        // Given
+        String id = draft();
+        String line = exported(List.of(id)).values().iterator().next();
+        ana().header("If-Match", tag(id)).delete(INSIGHTS + "/{id}", id).then().statusCode(204);
+
+        // When
+        List<JsonPath> results = imported(max(), line);
+
+        // Then
+        assertThat(results.getFirst().getInt("status")).isEqualTo(409);
+        assertThat(results.getFirst().getString("problem.type")).endsWith(":id-taken");
+        assertThat(JsonPath.from(kept.newestFact(id)).getInt("change")).isEqualTo(2);
     }
 
     private static ValidatableResponse bulk(RequestSpecification caller, Map<String, Object> input) {
