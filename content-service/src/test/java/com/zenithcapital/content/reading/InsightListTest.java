@@ -328,6 +328,7 @@ class InsightListTest {
         filter.statusCode(200).body("items", is(List.of()));
     }
 
+    /** The server itself answers, without a word: it meets no route and no filter. */
     @ParameterizedTest
     @ValueSource(strings = {"q=50%", "q=%zz", "tag=%"})
     void aQueryThatCannotBeDecodedIsRefused(String query) throws IOException {
@@ -343,7 +344,7 @@ class InsightListTest {
         }
 
         // Then
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
     }
 
     private List<List<String>> pages(String query, int limit) {
