@@ -93,11 +93,12 @@ class CountingIT {
         // What had no answer may have been taken all the same and then came again: more duplicates, never fewer.
         assertThat(tally(rows, "duplicate") - duplicates).isGreaterThanOrEqualTo(repeated);
         assertThat(accepted).isEqualTo(EVENTS + repeated);
-        assertThat(analytics
-                        .read("summary", "insight=" + slug)
-                        .path("pageviews")
-                        .asLong())
-                .isEqualTo(EVENTS - robots);
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(analytics
+                                .read("summary", "insight=" + slug)
+                                .path("pageviews")
+                                .asLong())
+                        .isEqualTo(EVENTS - robots));
         assertRollupsAreARecount();
     }
 
