@@ -1,13 +1,13 @@
 package com.zenithcapital.analytics.export;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zenithcapital.analytics.question.Contract;
 import com.zenithcapital.analytics.question.FilterWords;
 import com.zenithcapital.analytics.question.PeriodWords;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

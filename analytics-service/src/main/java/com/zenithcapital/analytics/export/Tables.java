@@ -1,6 +1,6 @@
 package com.zenithcapital.analytics.export;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
 import com.zenithcapital.analytics.query.Breakdown;
 import com.zenithcapital.analytics.query.BreakdownQuery;
@@ -14,10 +14,10 @@ import com.zenithcapital.analytics.query.Summaries;
 import com.zenithcapital.analytics.query.Summary;
 import com.zenithcapital.analytics.query.Timeseries;
 import com.zenithcapital.analytics.query.TimeseriesQuery;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.analytics.readership.Readerships;
 import com.zenithcapital.analytics.readership.Reading;
 import com.zenithcapital.platform.cursor.Page;
+import com.zenithcapital.platform.input.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;

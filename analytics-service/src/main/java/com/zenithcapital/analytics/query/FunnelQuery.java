@@ -1,12 +1,12 @@
 package com.zenithcapital.analytics.query;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
 import com.zenithcapital.analytics.event.Steps;
 import com.zenithcapital.analytics.question.Period;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.analytics.question.Words;
 import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.input.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

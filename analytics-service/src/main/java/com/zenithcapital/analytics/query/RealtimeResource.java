@@ -1,8 +1,8 @@
 package com.zenithcapital.analytics.query;
 
 import com.zenithcapital.analytics.question.Contract;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
 package com.zenithcapital.analytics.query;
 
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.platform.database.Database;
+import com.zenithcapital.platform.input.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;

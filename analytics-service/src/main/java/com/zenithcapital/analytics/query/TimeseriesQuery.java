@@ -1,15 +1,15 @@
 package com.zenithcapital.analytics.query;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
 import static com.zenithcapital.analytics.question.QueryProblem.UNSUPPORTED_FILTER;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
 import com.zenithcapital.analytics.event.Dimension;
 import com.zenithcapital.analytics.event.Visitors;
 import com.zenithcapital.analytics.question.Filter;
 import com.zenithcapital.analytics.question.Grain;
 import com.zenithcapital.analytics.question.Period;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.analytics.question.Words;
+import com.zenithcapital.platform.input.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

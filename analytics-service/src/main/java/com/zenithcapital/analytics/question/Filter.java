@@ -3,6 +3,7 @@ package com.zenithcapital.analytics.question;
 import static com.zenithcapital.analytics.question.QueryProblem.UNSUPPORTED_FILTER;
 
 import com.zenithcapital.analytics.event.Dimension;
+import com.zenithcapital.platform.input.QueryParameters;
 import com.zenithcapital.platform.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
 package com.zenithcapital.analytics.question;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
+import com.zenithcapital.platform.input.QueryParameters;
 import com.zenithcapital.platform.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package com.zenithcapital.analytics.readership;
 
-import static com.zenithcapital.analytics.question.QueryParameters.refused;
+import static com.zenithcapital.platform.input.QueryParameters.refused;
 
 import com.zenithcapital.analytics.question.Period;
-import com.zenithcapital.analytics.question.QueryParameters;
 import com.zenithcapital.analytics.question.Words;
 import com.zenithcapital.platform.cursor.Cursor;
 import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
 import com.zenithcapital.platform.database.Database;
 import com.zenithcapital.platform.database.Row;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;

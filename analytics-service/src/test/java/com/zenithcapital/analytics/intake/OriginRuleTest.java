@@ -261,7 +261,7 @@ class OriginRuleTest {
 
         @Override
         public Intake intake() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Sites are all that is asked for");
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.zenithcapital.content.reading;
 
+import com.zenithcapital.platform.input.QueryParameters;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import static com.zenithcapital.platform.problem.CommonProblem.NOT_FOUND;
 import com.zenithcapital.content.cache.Answers;
 import com.zenithcapital.content.cache.Visit;
 import com.zenithcapital.platform.identity.CurrentUser;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -62,7 +63,7 @@ class InsightResource {
     @PermitAll
     public Response insight(@Context HttpServerRequest http, @Context UriInfo uri, @RestPath String slug) {
         Visit visit = answers.begin(http);
-        QueryParameters.of(uri.getQueryParameters(), Set.of());
+        QueryParameters.of(uri.getQueryParameters()).only(Set.of());
         Audience audience = Audience.of(user);
         return insights.page(audience, slug)
                 .map(page -> answers.answer(visit, page))

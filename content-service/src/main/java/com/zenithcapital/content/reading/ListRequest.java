@@ -2,6 +2,7 @@ package com.zenithcapital.content.reading;
 
 import com.zenithcapital.content.search.SearchText;
 import com.zenithcapital.platform.cursor.Limit;
+import com.zenithcapital.platform.input.QueryParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ record ListRequest(
     private static final int LONGEST_FIELDS = 300;
 
     static ListRequest of(Map<String, List<String>> query) {
-        QueryParameters parameters = QueryParameters.of(query, PARAMETERS);
+        QueryParameters parameters = QueryParameters.of(query).only(PARAMETERS);
         Optional<String> question = parameters.text("q", LONGEST_QUESTION).map(SearchText::normalise);
         return new ListRequest(
                 Filter.of(parameters),

@@ -4,6 +4,7 @@ import com.zenithcapital.content.cache.Answers;
 import com.zenithcapital.content.cache.Reply;
 import com.zenithcapital.content.cache.Visit;
 import com.zenithcapital.platform.identity.CurrentUser;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -37,7 +38,7 @@ class TagResource {
     @PermitAll
     public Response tags(@Context HttpServerRequest http, @Context UriInfo uri) {
         Visit visit = answers.begin(http);
-        QueryParameters.of(uri.getQueryParameters(), Set.of());
+        QueryParameters.of(uri.getQueryParameters()).only(Set.of());
         return answers.answer(visit, Reply.list(TAGS, "application/json", json.tags(tags.tags(Audience.of(user)))));
     }
 }

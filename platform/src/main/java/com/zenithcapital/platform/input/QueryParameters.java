@@ -1,9 +1,12 @@
-package com.zenithcapital.analytics.question;
+package com.zenithcapital.platform.input;
 
 import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 
 import com.zenithcapital.platform.problem.FieldError;
 import com.zenithcapital.platform.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an address, taken at their word: a misspelt filter would answer for the whole site and look as if it had
+ * The parameters of an address, taken at their word: a misspelt filter would answer for everything and look as if it had
  * been heeded, so an unknown one, or one that comes twice, is refused.
  */
 public final class QueryParameters {
@@ -37,8 +40,11 @@ public final class QueryParameters {
             if (!known.contains(name)) {
                 errors.add(new FieldError(
                         "query:" + name,
-                        "There is no such parameter here; there are "
-                                + String.join(", ", known.stream().sorted().toList()) + "."));
+                        known.isEmpty()
+                                ? "This takes no parameters."
+                                : "There is no such parameter here; there are "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()) + "."));
             } else if (given.size() > 1) {
                 errors.add(new FieldError("query:" + name, name + " is given once at most."));
             }
@@ -105,6 +111,21 @@ public final class QueryParameters {
         return Optional.of(value.strip());
     }
 
+    /** A time as RFC 3339 writes it, in years of four digits. */
+    public Optional<Instant> time(String name) {
+        return text(name, 40).map(value -> {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(value);
+                if (time.getYear() >= 1 && time.getYear() <= 9_999) {
+                    return time.toInstant();
+                }
+            } catch (DateTimeException e) {
+                throw notATime(name).causedBy(e);
+            }
+            throw notATime(name);
+        });
+    }
+
     /** One of these words. */
     public Optional<String> word(String name, Collection<String> words) {
         @Nullable String value = raw(name);
@@ -132,5 +153,9 @@ public final class QueryParameters {
 
     public static ProblemException refused(String name, String detail) {
         return INVALID_REQUEST.at("query:" + name, detail);
+    }
+
+    private static ProblemException notATime(String name) {
+        return refused(name, name + " is a time as RFC 3339 writes it, such as 2026-03-01T09:00:00Z.");
     }
 }
