@@ -1,16 +1,9 @@
 package com.zenithcapital.content.audit;
 
-import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
-
 import com.zenithcapital.platform.identity.UserId;
-import com.zenithcapital.platform.problem.ProblemException;
+import com.zenithcapital.platform.input.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,23 +31,16 @@ record AuditFilter(
 
     /** A misspelt filter would show everything and look as if it had been heeded: it is refused. */
     static AuditFilter parse(MultivaluedMap<String, String> query) {
-        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-            if (!KNOWN.contains(parameter.getKey())) {
-                throw refused(parameter.getKey(), "There is no such parameter here.");
-            }
-            if (parameter.getValue().size() > 1) {
-                throw refused(parameter.getKey(), "It is given once at most.");
-            }
-        }
+        QueryParameters parameters = QueryParameters.of(query).only(KNOWN);
         AuditFilter filter = new AuditFilter(
-                value(query, "actor", ACTOR, "actor is a user's id.").map(UserId::new),
-                value(query, "action", ACTION, "action is words in lower case such as opened-to-public."),
-                value(query, "insight", ID, "insight is an id, a UUID in lower case.")
+                value(parameters, "actor", ACTOR, "actor is a user's id.").map(UserId::new),
+                value(parameters, "action", ACTION, "action is words in lower case such as opened-to-public."),
+                value(parameters, "insight", ID, "insight is an id, a UUID in lower case.")
                         .map(UUID::fromString),
-                time(query, "since"),
-                time(query, "until"));
+                parameters.time("since"),
+                parameters.time("until"));
         if (filter.isNever()) {
-            throw refused("until", "until is later than since.");
+            throw QueryParameters.refused("until", "until is later than since.");
         }
         return filter;
     }
@@ -63,33 +49,11 @@ record AuditFilter(
         return since.isPresent() && until.isPresent() && !until.get().isAfter(since.get());
     }
 
-    private static Optional<String> value(
-            MultivaluedMap<String, String> query, String name, Pattern form, String otherwise) {
-        @Nullable String text = query.getFirst(name);
+    private static Optional<String> value(QueryParameters parameters, String name, Pattern form, String otherwise) {
+        @Nullable String text = parameters.raw(name);
         if (text != null && !form.matcher(text).matches()) {
-            throw refused(name, otherwise);
+            throw QueryParameters.refused(name, otherwise);
         }
         return Optional.ofNullable(text);
-    }
-
-    private static Optional<Instant> time(MultivaluedMap<String, String> query, String name) {
-        @Nullable String text = query.getFirst(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        String wanted = String.format(Locale.ROOT, "%s is a time such as 2026-03-01T09:00:00Z (RFC 3339).", name);
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
-            if (time.getYear() >= 1 && time.getYear() <= 9_999) {
-                return Optional.of(time.toInstant());
-            }
-        } catch (DateTimeException e) {
-            throw refused(name, wanted).causedBy(e);
-        }
-        throw refused(name, wanted);
-    }
-
-    private static ProblemException refused(String name, String detail) {
-        return INVALID_REQUEST.at("query:" + name, detail);
     }
 }
