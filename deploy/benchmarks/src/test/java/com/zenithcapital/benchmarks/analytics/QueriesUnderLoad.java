@@ -1,6 +1,6 @@
 package com.zenithcapital.benchmarks.analytics;
 
-import com.zenithcapital.benchmarks.insights.Wrk;
+import com.zenithcapital.benchmarks.load.Wrk;
 import com.zenithcapital.local.part.KafkaPart;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.PostgresPart;

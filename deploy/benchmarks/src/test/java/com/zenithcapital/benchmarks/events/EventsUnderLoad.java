@@ -1,5 +1,6 @@
 package com.zenithcapital.benchmarks.events;
 
+import com.zenithcapital.benchmarks.load.Wrk;
 import com.zenithcapital.local.part.KafkaPart;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.PostgresPart;
@@ -75,11 +76,16 @@ public final class EventsUnderLoad {
     private void accepted(String what, EventLoad load, Counted counted, int batch) {
         settle(counted);
         long before = counted.total();
-        EventLoad.Result result = load.run(batch, batch == 1 ? CONNECTIONS : 16, seconds);
+        Wrk.Load result = load.run(batch, batch == 1 ? CONNECTIONS : 16, seconds);
         double behind = counted.untilTotal(before + (result.requests() - result.failures()) * batch);
         System.out.printf(
                 "%-44s %,10.0f a second, p50 %.1f, p99 %.1f ms, %d failed; all counted %.1f s later%n",
-                what, result.perSecond() * batch, result.p50Millis(), result.p99Millis(), result.failures(), behind);
+                what,
+                (result.requests() - result.failures()) / result.seconds() * batch,
+                result.p50Millis(),
+                result.p99Millis(),
+                result.failures(),
+                behind);
     }
 
     /** How many are accepted and counted in a second, from the first sent to the last counted. */
@@ -88,7 +94,7 @@ public final class EventsUnderLoad {
         int batch = 20;
         long before = counted.total();
         long began = System.nanoTime();
-        EventLoad.Result result = load.run(batch, 8, 2 * seconds);
+        Wrk.Load result = load.run(batch, 8, 2 * seconds);
         long sent = (result.requests() - result.failures()) * batch;
         double behind = counted.untilTotal(before + sent);
         double each = sent / ((System.nanoTime() - began) / 1e9);

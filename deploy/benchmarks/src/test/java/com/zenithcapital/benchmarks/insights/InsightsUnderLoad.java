@@ -1,5 +1,6 @@
 package com.zenithcapital.benchmarks.insights;
 
+import com.zenithcapital.benchmarks.load.Wrk;
 import com.zenithcapital.local.part.KafkaPart;
 import com.zenithcapital.local.part.KeycloakPart;
 import com.zenithcapital.local.part.PostgresPart;
