@@ -54,6 +54,8 @@ class RealtimeStreams {
 
         private final Instant until;
         private volatile @Nullable MultiEmitter<? super Optional<Realtime>> emitter;
+        private volatile boolean ended;
+        private boolean missedOne;
 
         Follower(Instant until) {
             this.until = until;
@@ -67,6 +69,9 @@ class RealtimeStreams {
                                 own.onTermination(atEnd);
                                 emitter = own;
                                 own.emit(Optional.of(first));
+                                if (ended) {
+                                    own.complete();
+                                }
                             },
                             BackPressureStrategy.LATEST);
         }
@@ -78,7 +83,19 @@ class RealtimeStreams {
             }
         }
 
+        /**
+         * Whether it is to be let go: when it is old enough, and when it missed news twice because it has not begun. A caller
+         * who is gone before the first byte is written never begins, and nobody else would end it.
+         */
+        boolean isOver(Instant now) {
+            boolean begun = emitter != null;
+            boolean gone = !begun && missedOne;
+            missedOne = !begun;
+            return gone || now.isAfter(until);
+        }
+
         void end() {
+            ended = true;
             @Nullable MultiEmitter<? super Optional<Realtime>> own = emitter;
             if (own != null) {
                 own.complete();
@@ -137,12 +154,11 @@ class RealtimeStreams {
             Instant now = clock.instant();
             for (Follower follower : open) {
                 follower.tell(news);
-                if (now.isAfter(follower.until)) {
+                if (follower.isOver(now)) {
                     follower.end();
                 }
             }
-            // One whose caller was gone before it began has nobody to end it.
-            open.removeIf(follower -> now.isAfter(follower.until));
+            open.removeIf(follower -> follower.ended);
         } finally {
             looking.set(false);
         }

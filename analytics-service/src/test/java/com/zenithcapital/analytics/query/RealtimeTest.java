@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class RealtimeTest {
 
     @Inject
     RollupRows rows;
+
+    @Inject
+    RealtimeStreams streams;
 
     @Inject
     MeterRegistry metrics;
@@ -122,6 +127,20 @@ class RealtimeTest {
                 stream.close();
             }
         }
+    }
+
+    @Test
+    void whoIsGoneBeforeItBeganIsForgotten() {
+        // Given
+        Multi<Optional<Realtime>> neverBegun = streams.follow();
+
+        // When
+        assertThat(open()).isEqualTo(1);
+        everyStreamIsLetGo();
+
+        // Then: if it begins after all, its caller is told to come back
+        assertThat(neverBegun.collect().asList().await().atMost(Duration.ofSeconds(5)))
+                .hasSize(1);
     }
 
     private double open() {

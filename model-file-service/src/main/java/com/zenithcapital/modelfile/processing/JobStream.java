@@ -22,6 +22,7 @@ final class JobStream {
     private volatile @Nullable JobView known;
     private volatile @Nullable MultiEmitter<? super Turn> emitter;
     private volatile boolean ended;
+    private boolean missedBeat;
     private long seen;
 
     /** Something may have to be sent. */
@@ -74,9 +75,15 @@ final class JobStream {
         }
     }
 
-    /** Gives a sign of life, or ends a stream that is old enough. */
+    /**
+     * Gives a sign of life, or ends a stream that is old enough, or has not begun since the beat before: a caller who is gone
+     * before the first byte is written never begins, and nobody else would end it.
+     */
     void beat(Instant now) {
-        if (now.isAfter(until)) {
+        boolean begun = emitter != null;
+        boolean gone = !begun && missedBeat;
+        missedBeat = !begun;
+        if (gone || now.isAfter(until)) {
             end();
         } else {
             turn();
@@ -89,8 +96,8 @@ final class JobStream {
         turn();
     }
 
-    boolean isOver(Instant now) {
-        return ended || now.isAfter(until);
+    boolean isEnded() {
+        return ended;
     }
 
     private void turn() {

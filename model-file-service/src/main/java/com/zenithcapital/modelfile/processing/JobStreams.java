@@ -132,7 +132,6 @@ class JobStreams {
     private void beat() {
         Instant now = clock.instant();
         open.forEach(stream -> stream.beat(now));
-        // One whose caller was gone before it began has nobody to end it.
-        open.removeIf(stream -> stream.isOver(now));
+        open.removeIf(JobStream::isEnded);
     }
 }

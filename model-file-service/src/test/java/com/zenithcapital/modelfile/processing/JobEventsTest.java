@@ -12,9 +12,12 @@ import com.zenithcapital.modelfile.testing.EventStream;
 import com.zenithcapital.modelfile.testing.EventStream.Block;
 import com.zenithcapital.modelfile.testing.Kept;
 import com.zenithcapital.modelfile.testing.Workbooks;
+import com.zenithcapital.modelfile.version.JobId;
+import com.zenithcapital.platform.identity.UserId;
 import com.zenithcapital.platform.testing.PostgresResource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +34,9 @@ class JobEventsTest {
 
     @Inject
     Kept kept;
+
+    @Inject
+    JobStreams streams;
 
     @Inject
     MeterRegistry metrics;
@@ -240,6 +246,22 @@ class JobEventsTest {
                 update job set state = 'RECEIVED', percent = 0, finished_at = null, due_at = now() + interval '1 hour'
                 where id = ?::uuid
                 """, version.job());
+    }
+
+    @Test
+    void whoIsGoneBeforeItBeganIsForgotten() {
+        // Given
+        JobId job = new JobId(UUID.fromString(Api.accepted().job()));
+        Multi<Optional<JobView>> neverBegun =
+                streams.follow(job, new UserId("ana"), 0).orElseThrow();
+
+        // When
+        assertThat(openStreams()).isEqualTo(1);
+        everyStreamIsLetGo();
+
+        // Then: if it begins after all, its caller is told to come back
+        assertThat(neverBegun.collect().asList().await().atMost(Duration.ofSeconds(5)))
+                .hasSize(1);
     }
 
     private double openStreams() {
