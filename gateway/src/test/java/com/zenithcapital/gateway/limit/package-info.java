@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
