@@ -10,6 +10,9 @@ import com.zenithcapital.gateway.answer.Refusals;
 import com.zenithcapital.gateway.answer.RequestBody;
 import com.zenithcapital.gateway.identity.Admission;
 import com.zenithcapital.gateway.identity.BearerGate;
+import com.zenithcapital.gateway.limit.Budget;
+import com.zenithcapital.gateway.limit.Limiter;
+import com.zenithcapital.gateway.limit.Verdict;
 import com.zenithcapital.gateway.proxy.Passage;
 import com.zenithcapital.gateway.proxy.Proxy;
 import com.zenithcapital.gateway.record.Recorder;
@@ -23,6 +26,7 @@ import com.zenithcapital.gateway.target.RequestTarget;
 import com.zenithcapital.platform.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -33,7 +37,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Every request to the main port comes in here and nowhere else. */
 @Singleton
@@ -45,6 +51,7 @@ final class Door {
     private final RouteTable routes;
     private final TrafficLimits limits;
     private final BearerGate gate;
+    private final Limiter limiter;
     private final Proxy proxy;
     private final Refusals refusals;
     private final Recorder recorder;
@@ -54,6 +61,7 @@ final class Door {
             RouteTable routes,
             TrafficLimits limits,
             BearerGate gate,
+            Limiter limiter,
             Proxy proxy,
             Refusals refusals,
             Recorder recorder) {
@@ -61,6 +69,7 @@ final class Door {
         this.routes = routes;
         this.limits = limits;
         this.gate = gate;
+        this.limiter = limiter;
         this.proxy = proxy;
         this.refusals = refusals;
         this.recorder = recorder;
@@ -136,30 +145,16 @@ final class Door {
 
         private void identify(RequestTarget target, Route route) {
             record.routed(route.name());
-            Context eventLoop = vertx.getOrCreateContext();
-            gate.admit(context, route.access()).onComplete(admitted -> {
-                // The check may have ended on another thread; a request belongs to its own.
-                if (vertx.getOrCreateContext() == eventLoop) {
-                    admitted(target, route, admitted.result());
-                } else {
-                    eventLoop.runOnContext(_ -> admitted(target, route, admitted.result()));
+            goOn(gate.admit(context, route.access()), admission -> {
+                switch (admission) {
+                    case Admission.Refused(ProblemException problem, Map<String, String> headers) ->
+                        refuse(problem, headers);
+                    case Admission.Admitted(@Nullable String subject) -> weigh(target, route, subject);
                 }
             });
         }
 
-        private void admitted(RequestTarget target, Route route, Admission admission) {
-            try {
-                switch (admission) {
-                    case Admission.Refused(ProblemException problem, Map<String, String> headers) ->
-                        refuse(problem, headers);
-                    case Admission.Admitted() -> forward(target, route);
-                }
-            } catch (RuntimeException e) {
-                broken(e);
-            }
-        }
-
-        private void forward(RequestTarget target, Route route) {
+        private void weigh(RequestTarget target, Route route, @Nullable String subject) {
             Limits allowed = limits.of(route);
             if (RequestBody.length(request) > allowed.body()) {
                 refuse(
@@ -168,7 +163,34 @@ final class Door {
                         Map.of());
                 return;
             }
-            proxy.forward(new Passage(context, method, target, route, allowed, record));
+            goOn(limiter.admit(context, Budget.of(route.traffic(), route.name()), subject), verdict -> {
+                verdict.tell(request.response().headers());
+                switch (verdict) {
+                    case Verdict.Refused refused -> refuse(refused.problem(), refused.headers());
+                    case Verdict.Passed passed ->
+                        proxy.forward(new Passage(context, method, target, route, allowed, record, passed.bytes()));
+                }
+            });
+        }
+
+        /** The next step, once the last has decided: it may have ended on another thread; a request belongs to its own. */
+        private <T> void goOn(Future<T> decision, Consumer<T> next) {
+            Context eventLoop = vertx.getOrCreateContext();
+            decision.onComplete(decided -> {
+                if (vertx.getOrCreateContext() == eventLoop) {
+                    take(decided.result(), next);
+                } else {
+                    eventLoop.runOnContext(_ -> take(decided.result(), next));
+                }
+            });
+        }
+
+        private <T> void take(T decision, Consumer<T> next) {
+            try {
+                next.accept(decision);
+            } catch (RuntimeException e) {
+                broken(e);
+            }
         }
 
         private void refuse(ProblemException problem, Map<String, String> headers) {

@@ -8,6 +8,7 @@ import com.zenithcapital.gateway.identity.Admission.Admitted;
 import com.zenithcapital.gateway.identity.Admission.Refused;
 import com.zenithcapital.gateway.route.Access;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class BearerGate {
 
     private static final Logger LOG = Logger.getLogger(BearerGate.class);
 
-    private static final Admission ADMITTED = new Admitted();
+    private static final Admission ANONYMOUS = new Admitted(null);
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "WWW-Authenticate";
 
@@ -39,7 +41,7 @@ public final class BearerGate {
         if (sent.isEmpty()) {
             return Future.succeededFuture(
                     switch (access) {
-                        case ANYONE -> ADMITTED;
+                        case ANYONE -> ANONYMOUS;
                         case SIGNED_IN -> missing();
                     });
         }
@@ -52,9 +54,14 @@ public final class BearerGate {
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
                 .with(
-                        identity -> promise.complete(identity == null || identity.isAnonymous() ? invalid() : ADMITTED),
+                        identity -> promise.complete(
+                                identity == null || identity.isAnonymous() ? invalid() : admitted(identity)),
                         failure -> promise.complete(refusal(failure)));
         return promise.future();
+    }
+
+    private static Admission admitted(SecurityIdentity identity) {
+        return new Admitted(identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null);
     }
 
     private static boolean isBearer(String authorization) {

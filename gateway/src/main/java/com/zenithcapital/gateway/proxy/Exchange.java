@@ -123,7 +123,7 @@ final class Exchange {
         if (expectsContinue()) {
             response.writeContinue();
         }
-        Flow flow = new Flow(request, upstream, limits.body());
+        Flow flow = new Flow(request, upstream, limits.body(), passage.bytes());
         bodyIn = flow;
         clock.watch(
                 flow, () -> flow.waitsForSink() ? limits.serviceIdle() : limits.clientIdle(), () -> bodyStalled(flow));
@@ -156,7 +156,7 @@ final class Exchange {
             response.setChunked(true);
         }
         answer.exceptionHandler(this::serviceFailed);
-        Flow flow = new Flow(answer, response, Long.MAX_VALUE);
+        Flow flow = new Flow(answer, response, Long.MAX_VALUE, _ -> {});
         clock.watch(
                 flow,
                 () -> flow.waitsForSink() ? limits.clientIdle() : limits.serviceIdle(),

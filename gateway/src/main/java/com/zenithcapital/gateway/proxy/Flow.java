@@ -3,6 +3,7 @@ package com.zenithcapital.gateway.proxy;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import java.util.function.LongConsumer;
 
 /**
  * A body on its way from one side to the other: at the speed of the slower one, counted, never past its limit. It does not
@@ -13,16 +14,18 @@ final class Flow {
     private final ReadStream<Buffer> source;
     private final WriteStream<Buffer> sink;
     private final long limit;
+    private final LongConsumer meter;
 
     private long bytes;
     private long movedAt = System.nanoTime();
     private boolean sinkFull;
     private boolean over;
 
-    Flow(ReadStream<Buffer> source, WriteStream<Buffer> sink, long limit) {
+    Flow(ReadStream<Buffer> source, WriteStream<Buffer> sink, long limit, LongConsumer meter) {
         this.source = source;
         this.sink = sink;
         this.limit = limit;
+        this.meter = meter;
     }
 
     /**
@@ -54,6 +57,7 @@ final class Flow {
             atOverflow.run();
             return;
         }
+        meter.accept(buffer.length());
         sink.write(buffer);
         if (sink.writeQueueFull()) {
             sinkFull = true;

@@ -7,6 +7,7 @@ import com.zenithcapital.gateway.target.RequestTarget;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.LongConsumer;
 
 /**
  * A request that has passed every check.
@@ -17,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
  * @param route the route it is on
  * @param limits what the route allows
  * @param record what is noted of it
+ * @param bytes hears of its body as it passes
  */
 public record Passage(
         RoutingContext context,
@@ -24,7 +26,8 @@ public record Passage(
         RequestTarget target,
         Route route,
         Limits limits,
-        RequestRecord record) {
+        RequestRecord record,
+        LongConsumer bytes) {
 
     HttpServerRequest request() {
         return context.request();
