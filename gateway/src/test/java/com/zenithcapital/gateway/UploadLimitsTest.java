@@ -107,6 +107,23 @@ class UploadLimitsTest {
     }
 
     @Test
+    void whatWasNotSentWhenTheClientWentAwayIsGivenBackOnce() throws IOException {
+        // Given
+        try (RawConnection connection = RawConnection.toGateway()) {
+            connection.send(head("digest", "Content-Length: 900\nX-Correlation-Id: " + id) + "x".repeat(100));
+            await().untilAsserted(() -> assertThat(upstream.seen(id))
+                    .isNotNull()
+                    .extracting(Upstream.Seen::bytes)
+                    .isEqualTo(100L));
+            // When: it goes
+        }
+
+        // Then
+        await().pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(sized("digest", 0)).contains("\"upload-bytes\";r=900;"));
+    }
+
+    @Test
     void aBodyTooLargeToBeTakenIsNotTakenFromTheBudget() throws IOException {
         // Given
         try (RawConnection connection = RawConnection.toGateway()) {

@@ -12,7 +12,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One caller's buckets, each made full when it is first asked. Event loops share it; nobody waits but while one is made. */
+/**
+ * One caller's buckets, each made full when it is first asked. Event loops share it: requests are taken without a lock, and
+ * where there is one, for bytes, nothing under it waits.
+ */
 final class Account {
 
     private final TimeMeter clock;
@@ -26,34 +29,26 @@ final class Account {
 
     Draw take(Policy policy, long amount) {
         LocalBucket bucket = bucket(policy);
-        if (amount == 1) {
-            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-            return probe.isConsumed()
-                    ? Draw.granted(probe.getRemainingTokens())
-                    : Draw.refused(probe.getRemainingTokens(), probe.getNanosToWaitForRefill());
-        }
-        return takeThoughItBeLess(bucket, amount);
+        return amount == 1 ? takeOne(bucket) : takeThoughItBeLess(bucket, amount);
     }
 
-    /** What is left is taken at once, so of two who ask only one overdraws it. */
-    private static Draw takeThoughItBeLess(LocalBucket bucket, long amount) {
-        while (true) {
-            EstimationProbe left = bucket.estimateAbilityToConsume(1);
-            long available = left.getRemainingTokens();
-            if (!left.canBeConsumed()) {
-                return Draw.refused(available, left.getNanosToWaitForRefill());
-            }
-            long now = Math.min(available, amount);
-            if (now == 0) {
-                return Draw.granted(available);
-            }
-            if (bucket.tryConsume(now)) {
-                if (amount > now) {
-                    bucket.consumeIgnoringRateLimits(amount - now);
-                }
-                return Draw.granted(available - now);
-            }
+    private static Draw takeOne(LocalBucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Draw.granted(probe.getRemainingTokens())
+                : Draw.refused(probe.getRemainingTokens(), probe.getNanosToWaitForRefill());
+    }
+
+    /** Of several at once one overdraws it: a bucket refills between the look and the taking, and would let in two. */
+    private synchronized Draw takeThoughItBeLess(LocalBucket bucket, long amount) {
+        EstimationProbe left = bucket.estimateAbilityToConsume(1);
+        if (!left.canBeConsumed()) {
+            return Draw.refused(left.getRemainingTokens(), left.getNanosToWaitForRefill());
         }
+        if (amount > 0) {
+            bucket.consumeIgnoringRateLimits(amount);
+        }
+        return Draw.granted(Math.max(0, left.getRemainingTokens() - amount));
     }
 
     void settle(Policy policy, long amount) {

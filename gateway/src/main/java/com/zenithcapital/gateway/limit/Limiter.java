@@ -2,7 +2,9 @@ package com.zenithcapital.gateway.limit;
 
 import com.zenithcapital.gateway.answer.RequestBody;
 import com.zenithcapital.gateway.limit.LimiterMetrics.Outcome;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -60,8 +62,7 @@ public final class Limiter {
                 return new Verdict.Passed(fields, Limiter::uncounted);
             }
             if (announced > 0) {
-                // What never came is given back: a line that broke, a service that did not want it.
-                context.addEndHandler(_ -> buckets.settle(caller, policy, request.bytesRead() - announced));
+                context.addEndHandler(new GivingBack(caller, policy, request, announced));
                 return new Verdict.Passed(fields, Limiter::uncounted);
             }
             return new Verdict.Passed(fields, bytes -> buckets.settle(caller, policy, bytes));
@@ -77,6 +78,32 @@ public final class Limiter {
     private static Verdict refused(RateLimitFields fields, Policy policy, Draw draw) {
         return new Verdict.Refused(
                 fields, policy.problem(), Map.of("Retry-After", Long.toString(Policy.retryAfter(draw))));
+    }
+
+    /** What was announced and never came is given back: a line that broke, a service that did not want it. */
+    private final class GivingBack implements Handler<AsyncResult<Void>> {
+
+        private final Caller caller;
+        private final Policy policy;
+        private final HttpServerRequest request;
+        private final long announced;
+        private boolean done;
+
+        GivingBack(Caller caller, Policy policy, HttpServerRequest request, long announced) {
+            this.caller = caller;
+            this.policy = policy;
+            this.request = request;
+            this.announced = announced;
+        }
+
+        @Override
+        public void handle(AsyncResult<Void> end) {
+            // A broken connection is reported twice, as a failure and as a close.
+            if (!done) {
+                done = true;
+                buckets.settle(caller, policy, request.bytesRead() - announced);
+            }
+        }
     }
 
     /** For what is no upload, or was taken as announced. */

@@ -3,15 +3,6 @@ package com.zenithcapital.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.quarkus.runtime.configuration.PathConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +38,7 @@ class PoliciesTest {
     @Test
     void theOtherDefaultsAreTwoSecondsAndTwentyThousandCallers() {
         // When
-        LimitsConfig config = config(Map.of());
+        LimitsConfig config = Settings.with(Map.of());
 
         // Then
         assertThat(config.file()).isEmpty();
@@ -144,24 +135,6 @@ class PoliciesTest {
     }
 
     private static Policies policies(Map<String, String> overrides) {
-        return Policies.of(config(overrides));
-    }
-
-    private static LimitsConfig config(Map<String, String> overrides) {
-        try {
-            return new SmallRyeConfigBuilder()
-                    .withSources(
-                            new PropertiesConfigSource(PoliciesTest.class.getResource("/application.properties")),
-                            new PropertiesConfigSource(overrides, "overrides", 1_000))
-                    .withConverter(Duration.class, 100, new DurationConverter())
-                    .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-                    .withConverter(Path.class, 100, new PathConverter())
-                    .withMapping(LimitsConfig.class)
-                    .withValidateUnknown(false)
-                    .build()
-                    .getConfigMapping(LimitsConfig.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Policies.of(Settings.with(overrides));
     }
 }
