@@ -68,7 +68,16 @@ public final class Zenith implements AutoCloseable {
 
     /** Starts it, fresh, under this module's {@code target/}, on ports that nobody else uses. */
     public static Zenith start() {
-        return start("zenith", Set.of(PostgresPart.NAME, KafkaPart.NAME), Map.of());
+        return startWith(StackPlan.GATEWAY, Map.of());
+    }
+
+    /**
+     * The same, with one service set up otherwise.
+     *
+     * @param settings environment variables of the service
+     */
+    public static Zenith startWith(String service, Map<String, String> settings) {
+        return start("zenith", Set.of(PostgresPart.NAME, KafkaPart.NAME), service, settings);
     }
 
     /**
@@ -79,12 +88,16 @@ public final class Zenith implements AutoCloseable {
      * @param settings environment variables of model-file-service
      */
     static Zenith start(String name, Set<String> proxied, Map<String, String> settings) {
+        return start(name, proxied, StackPlan.MODEL_FILE_SERVICE, settings);
+    }
+
+    private static Zenith start(String name, Set<String> proxied, String service, Map<String, String> settings) {
         Path target = Path.of("target").toAbsolutePath();
         Path home = target.resolve(name);
         forget(home);
         StackPlan plan = StackPlan.at(home, FreePortBase.next());
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            plan = plan.with(StackPlan.MODEL_FILE_SERVICE, setting.getKey(), setting.getValue());
+            plan = plan.with(service, setting.getKey(), setting.getValue());
         }
         Map<String, TcpProxy> proxies = new HashMap<>();
         for (String part : proxied) {
