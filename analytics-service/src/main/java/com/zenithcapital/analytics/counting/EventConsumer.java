@@ -36,7 +36,7 @@ class EventConsumer {
     private static final String GROUP = "analytics.counting";
 
     /** Records of one poll: a record has a hundred events at most. */
-    private static final int POLLED_AT_ONCE = 500;
+    private static final int POLLED_AT_ONCE = 100;
 
     private static final Duration LEAVE = Duration.ofSeconds(3);
     private static final Duration STOP = Duration.ofSeconds(15);
