@@ -47,6 +47,8 @@
   }
 
   function click(e) {
+    // Not the menu.
+    if (e.button > 1) return
     var a = e.target.closest && e.target.closest('a[href]'),
       path = (a && a.pathname) || ''
     // What the model service delivers it counts itself.

@@ -162,19 +162,18 @@ create table salt (
 create table reader (
     id      text primary key,
     name    text not null,
-    seen_at timestamptz not null
+    seen_on date not null
 );
 
 create table readership (
     reader    text   not null references reader on delete cascade,
-    -- UTC.
+    -- UTC. No time of day: with one, rows could be laid beside anonymous events of the same minute.
     day       date   not null,
     -- insight or model.
     kind      text   not null check (kind in ('insight', 'model')),
     slug      text   not null,
     views     bigint not null,
     downloads bigint not null,
-    last_at   timestamptz not null,
     primary key (reader, day, kind, slug)
 );
 create index readership_of_object on readership (kind, slug, day);

@@ -2,6 +2,8 @@ package com.zenithcapital.analytics.counting;
 
 import com.zenithcapital.analytics.event.EventsReceived.Received;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.UUID;
@@ -28,6 +30,15 @@ record Arrival(Fact.Events of, Received event, Instant receivedAt, Instant occur
                 event,
                 record.data().receivedAt().truncatedTo(ChronoUnit.MICROS),
                 event.occurredAt().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Whether it happened on the UTC day before the one on which it was received. */
+    boolean isOfTheDayBefore() {
+        return day(occurredAt).plusDays(1).equals(day(receivedAt));
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Java compares the halves of a UUID as signed numbers, PostgreSQL its bytes. */

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,13 +74,16 @@ class BatchWriter {
     }
 
     private static Counted counted(Arrival arrival, Visits visits) {
-        @Nullable Long visitor = arrival.of().visitor();
+        @Nullable Long before = arrival.of().before();
+        // What happened yesterday is yesterday's visitor's, whenever it comes.
+        boolean yesterdays = before != null && arrival.isOfTheDayBefore();
+        @Nullable Long visitor = yesterdays ? before : arrival.of().visitor();
         if (visitor == null) {
             return Counted.of(arrival, null, null, false);
         }
         Visits.Taken taken = visits.take(
                 visitor,
-                arrival.of().before(),
+                yesterdays ? null : before,
                 arrival.occurredAt(),
                 arrival.event().name(),
                 arrival.event().path());
@@ -96,7 +100,9 @@ class BatchWriter {
                             .events()
                             .forEach(event -> ids.ask(event.id(), events.data().receivedAt()));
                 case Fact.Reading reading ->
-                    ids.ask(reading.data().id(), reading.data().at());
+                    ids.ask(
+                            reading.data().id(),
+                            reading.data().day().atStartOfDay(ZoneOffset.UTC).toInstant());
                 case Fact.Download download -> ids.ask(download.id(), download.at());
             }
         }

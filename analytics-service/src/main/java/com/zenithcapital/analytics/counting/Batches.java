@@ -3,7 +3,9 @@ package com.zenithcapital.analytics.counting;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,20 @@ class Batches {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int ATTEMPTS = 3;
+    private static final int REMEMBERED = 10_000;
+
+    private record Place(String topic, int partition, long offset) {}
 
     /** 22 data exception, 23 integrity constraint violation, 54 program limit exceeded (an index's longest entry). */
     private static final Set<String> REFUSALS = Set.of("22", "23", "54");
+
+    /** The newest of them, with the attempts that each had. */
+    private final Map<Place, Integer> putAside = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     private final BatchWriter writer;
     private final DeadLetters letters;
@@ -69,9 +82,20 @@ class Batches {
         }
     }
 
-    /** Puts a record aside that cannot even be read, or that was refused often enough. */
+    /**
+     * Puts a record aside that cannot even be read, or that was refused often enough. Once in the life of this process: a
+     * batch that has to be read again, because the database was away, brings it again.
+     */
     void putAside(Delivery delivery, String reason, int attempts) {
+        Place place = new Place(
+                delivery.record().topic(),
+                delivery.record().partition(),
+                delivery.record().offset());
+        if (putAside.containsKey(place)) {
+            return;
+        }
         letters.put(delivery.record(), reason, attempts);
+        putAside.put(place, attempts);
         metrics.putAside(delivery.record().topic());
         LOG.warnf(
                 "record put aside topic=%s partition=%d offset=%d attempts=%d reason=%s",

@@ -36,7 +36,10 @@ class EventConsumer {
     private static final String GROUP = "analytics.counting";
 
     /** Records of one poll: a record has a hundred events at most. */
-    private static final int POLLED_AT_ONCE = 500;
+    private static final int POLLED_AT_ONCE = 100;
+
+    /** How much longer than a statement may take the server may say nothing. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration LEAVE = Duration.ofSeconds(3);
     private static final Duration STOP = Duration.ofSeconds(15);
@@ -59,7 +62,14 @@ class EventConsumer {
             FactReader reader,
             Batches batches,
             CountingMetrics metrics) {
-        this(config, cluster, () -> connections.open("event-counting"), reader, batches, metrics);
+        this(
+                config,
+                cluster,
+                () -> connections.open(
+                        "event-counting", config.statementTimeout().plus(SILENCE)),
+                reader,
+                batches,
+                metrics);
     }
 
     EventConsumer(

@@ -12,6 +12,7 @@ import com.zenithcapital.platform.event.CloudEventHeader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -84,7 +85,8 @@ class FactReader {
         present("name", noted.name());
         present("kind", noted.kind());
         present("slug", noted.slug());
-        time("at", noted.at());
+        present("day", noted.day());
+        time("day", noted.day().atStartOfDay(ZoneOffset.UTC).toInstant());
         return new Fact.Reading(noted);
     }
 

@@ -6,7 +6,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -26,21 +25,16 @@ final class Readership {
             .thenComparing(Line::slug));
 
     void add(ReadershipNoted noted) {
-        readers.merge(noted.reader(), new Reader(noted.name(), noted.at()), Reader::and);
-        lines.merge(
-                new Line(noted.reader(), day(noted.at()), noted.kind(), noted.slug()),
-                new Reads(1, 0, noted.at()),
-                Reads::and);
+        readers.merge(noted.reader(), new Reader(noted.name(), noted.day()), Reader::and);
+        lines.merge(new Line(noted.reader(), noted.day(), noted.kind(), noted.slug()), new Reads(1, 0), Reads::and);
     }
 
     /** The fact of a download knows the client's id alone: it stands for the name until there is one. */
     void add(Fact.Download download) {
         String reader = download.data().downloadedBy();
-        readers.merge(reader, new Reader(reader, download.at()), Reader::and);
-        lines.merge(
-                new Line(reader, day(download.at()), MODEL, download.data().slug()),
-                new Reads(0, 1, download.at()),
-                Reads::and);
+        LocalDate day = download.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        readers.merge(reader, new Reader(reader, day), Reader::and);
+        lines.merge(new Line(reader, day, MODEL, download.data().slug()), new Reads(0, 1), Reads::and);
     }
 
     void save(Connection connection) throws SQLException {
@@ -55,16 +49,16 @@ final class Readership {
     private void saveReaders(Connection connection) throws SQLException {
         // An id that stands for a name does not replace one.
         String upsert = """
-                insert into reader as r (id, name, seen_at) values (?, ?, ?)
+                insert into reader as r (id, name, seen_on) values (?, ?, ?)
                 on conflict (id) do update
                 set name = case when excluded.name = excluded.id then r.name else excluded.name end,
-                    seen_at = greatest(r.seen_at, excluded.seen_at)
+                    seen_on = greatest(r.seen_on, excluded.seen_on)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(upsert)) {
             for (Map.Entry<String, Reader> reader : readers.entrySet()) {
                 statement.setString(1, reader.getKey());
                 statement.setString(2, reader.getValue().name);
-                statement.setObject(3, reader.getValue().seenAt.atOffset(ZoneOffset.UTC));
+                statement.setDate(3, Date.valueOf(reader.getValue().seenOn));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -73,11 +67,10 @@ final class Readership {
 
     private void saveLines(Connection connection) throws SQLException {
         String add = """
-                insert into readership as r (reader, day, kind, slug, views, downloads, last_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into readership as r (reader, day, kind, slug, views, downloads)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (reader, day, kind, slug) do update
-                set views = r.views + excluded.views, downloads = r.downloads + excluded.downloads,
-                    last_at = greatest(r.last_at, excluded.last_at)
+                set views = r.views + excluded.views, downloads = r.downloads + excluded.downloads
                 """;
         try (PreparedStatement statement = connection.prepareStatement(add)) {
             for (Map.Entry<Line, Reads> line : lines.entrySet()) {
@@ -87,7 +80,6 @@ final class Readership {
                 statement.setString(4, line.getKey().slug);
                 statement.setLong(5, line.getValue().views);
                 statement.setLong(6, line.getValue().downloads);
-                statement.setObject(7, line.getValue().lastAt.atOffset(ZoneOffset.UTC));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -106,24 +98,19 @@ final class Readership {
         }
     }
 
-    private static LocalDate day(Instant time) {
-        return time.atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private record Reader(String name, Instant seenAt) {
+    private record Reader(String name, LocalDate seenOn) {
 
         Reader and(Reader later) {
-            return new Reader(later.name, seenAt.isAfter(later.seenAt) ? seenAt : later.seenAt);
+            return new Reader(later.name, seenOn.isAfter(later.seenOn) ? seenOn : later.seenOn);
         }
     }
 
     private record Line(String reader, LocalDate day, String kind, String slug) {}
 
-    private record Reads(long views, long downloads, Instant lastAt) {
+    private record Reads(long views, long downloads) {
 
         Reads and(Reads more) {
-            return new Reads(
-                    views + more.views, downloads + more.downloads, lastAt.isAfter(more.lastAt) ? lastAt : more.lastAt);
+            return new Reads(views + more.views, downloads + more.downloads);
         }
     }
 }

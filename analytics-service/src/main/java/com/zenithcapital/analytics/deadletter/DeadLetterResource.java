@@ -6,6 +6,7 @@ import com.zenithcapital.platform.cursor.Limit;
 import com.zenithcapital.platform.cursor.Page;
 import com.zenithcapital.platform.identity.CurrentUser;
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,6 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +53,12 @@ class DeadLetterResource {
     @POST
     @Path("/replay")
     @RolesAllowed(Roles.ADMIN)
-    public Replayed replay(@RestQuery @Nullable String dryRun, @Valid @NotNull ReplayInput input) {
-        boolean dry = isDry(dryRun);
+    public Replayed replay(
+            @Context UriInfo address, @RestQuery @Nullable String dryRun, @Valid @NotNull ReplayInput input) {
+        boolean dry = QueryParameters.of(address.getQueryParameters())
+                .only(Set.of("dryRun"))
+                .flag("dryRun")
+                .orElse(true);
         if (Boolean.TRUE.equals(input.all())) {
             if (input.partition() != null || input.offset() != null) {
                 throw INVALID_REQUEST.at("/all", "It is all of them, or one by partition and offset.");
@@ -61,14 +69,5 @@ class DeadLetterResource {
             throw INVALID_REQUEST.at("", "This names one by partition and offset, or says that it is all of them.");
         }
         return letters.replayOne(new LetterPlace(input.topic(), input.partition(), input.offset()), dry, user.id());
-    }
-
-    private static boolean isDry(@Nullable String text) {
-        return switch (text) {
-            case null -> true;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw INVALID_REQUEST.at("query:dryRun", "dryRun is true or false.");
-        };
     }
 }

@@ -217,9 +217,7 @@ class Tables {
         QueryParameters wide = parameters.with("limit", ROWS_AT_ONCE);
         Page<Reading> first = readerships.answer(wide);
         return new Table(
-                "readership",
-                List.of("reader", "name", "day", "kind", "slug", "views", "downloads", "lastAt"),
-                sheet -> {
+                "readership", List.of("reader", "name", "day", "kind", "slug", "views", "downloads"), sheet -> {
                     Page<Reading> page = first;
                     readings(sheet, page);
                     while (page.next() != null) {
@@ -238,8 +236,7 @@ class Tables {
                     reading.kind(),
                     reading.slug(),
                     reading.views(),
-                    reading.downloads(),
-                    reading.lastAt());
+                    reading.downloads());
         }
     }
 

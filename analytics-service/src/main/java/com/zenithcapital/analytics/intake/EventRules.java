@@ -30,7 +30,9 @@ class EventRules {
     private static final Duration OLDEST = Duration.ofDays(7);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _.:-]*");
-    private static final String PAGE_VIEW = "pageview";
+    static final String PAGE_VIEW = "pageview";
+
+    private static final String DOWNLOAD = "download";
 
     private final Sources sources;
     private final ContentPaths contents;
@@ -108,7 +110,9 @@ class EventRules {
                 page.path(),
                 title(draft.title()),
                 contents.insight(page.path()),
-                contents.model(page.path()),
+                // Downloads of models are facts of the service that serves them; a browser's say would count them
+                // twice.
+                name.equals(DOWNLOAD) ? null : contents.model(page.path()),
                 source.name(),
                 source.channel().word(),
                 page.campaign().source(),

@@ -48,7 +48,7 @@ final class FactJson {
             json.writeStringField("name", fact.name());
             json.writeStringField("kind", fact.kind());
             json.writeStringField("slug", fact.slug());
-            json.writeStringField("at", fact.at().toString());
+            json.writeStringField("day", fact.day().toString());
         });
     }
 

@@ -2,6 +2,7 @@ package com.zenithcapital.analytics.intake;
 
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 
 import com.zenithcapital.analytics.event.EventsReceived;
 import com.zenithcapital.analytics.event.EventsReceived.Received;
@@ -9,8 +10,6 @@ import com.zenithcapital.analytics.event.ReadershipNoted;
 import com.zenithcapital.analytics.visitor.Recognition;
 import com.zenithcapital.platform.id.Ids;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,8 +54,8 @@ class Post {
     }
 
     /**
-     * What is noted of a signed-in client, apart: its time is the minute, its id needs the salt, and no trace is on it, so
-     * that none of them leads to the anonymous event.
+     * What of a signed-in client's page views is noted, apart: its time is the day, its id needs the salt, and no trace is on
+     * it, so that none of them leads to the anonymous event.
      */
     List<Letter> readership(EventsReceived fact, List<Received> events, Caller caller, Recognition recognition) {
         if (caller.reader().isEmpty() || Filter.PRIVACY_SIGNAL.slug().equals(fact.filter())) {
@@ -65,6 +64,9 @@ class Post {
         Caller.Reader reader = caller.reader().get();
         List<Letter> letters = new ArrayList<>();
         for (Received event : events) {
+            if (!EventRules.PAGE_VIEW.equals(event.name())) {
+                continue;
+            }
             if (event.insight() != null) {
                 letters.add(letter(noted(event, "insight", event.insight(), reader, recognition)));
             } else if (event.model() != null) {
@@ -91,19 +93,24 @@ class Post {
 
     private Letter letter(ReadershipNoted fact) {
         return new Letter(
-                fact.id(), ReadershipNoted.TYPE, source, fact.reader(), fact.reader(), fact.at(), FactJson.of(fact));
+                fact.id(),
+                ReadershipNoted.TYPE,
+                source,
+                fact.reader(),
+                fact.reader(),
+                fact.day().atStartOfDay(UTC).toInstant(),
+                FactJson.of(fact));
     }
 
     private static ReadershipNoted noted(
             Received event, String kind, String slug, Caller.Reader reader, Recognition recognition) {
-        Instant minute = event.occurredAt().truncatedTo(ChronoUnit.MINUTES);
         return new ReadershipNoted(
                 recognition.apart(event.id(), reader.id()),
                 reader.id(),
                 Texts.cut(Texts.clean(reader.name()), LONGEST_READER_NAME),
                 kind,
                 slug,
-                minute);
+                event.occurredAt().atOffset(UTC).toLocalDate());
     }
 
     private static @Nullable String traceParent(Caller caller) {

@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How administrators follow the last half hour. A stream holds a connection and no thread; all share one look each time. */
 @ConfigMapping(prefix = "zenith.analytics.realtime")
@@ -14,6 +16,8 @@ public interface RealtimeConfig {
      * while the database is away; each look costs a few milliseconds.
      */
     @WithDefault("PT5S")
+    @DurationMin(millis = 100)
+    @DurationMax(seconds = 30)
     Duration every();
 
     /** How long a client waits before it comes back; told in each stream. Too short a time, and a restart is a stampede. */
@@ -25,6 +29,8 @@ public interface RealtimeConfig {
      * time lets somebody look on who was signed out.
      */
     @WithDefault("PT10M")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
     Duration longest();
 
     /**

@@ -27,12 +27,12 @@ class RealtimeResource {
 
     private static final String HEART_BEAT = "still here";
 
-    private final RealtimeQuery query;
+    private final RealtimeLook look;
     private final RealtimeStreams streams;
     private final long retryMillis;
 
-    RealtimeResource(RealtimeQuery query, RealtimeStreams streams, RealtimeConfig config) {
-        this.query = query;
+    RealtimeResource(RealtimeLook look, RealtimeStreams streams, RealtimeConfig config) {
+        this.look = look;
         this.streams = streams;
         this.retryMillis = config.retry().toMillis();
     }
@@ -50,7 +50,7 @@ class RealtimeResource {
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     public Realtime once(@Context UriInfo address) {
         QueryParameters.of(address.getQueryParameters()).only(Set.of());
-        return query.answer();
+        return look.answer();
     }
 
     @GET

@@ -30,7 +30,7 @@ class RealtimeStreams {
 
     private static final Logger LOG = Logger.getLogger(RealtimeStreams.class);
 
-    private final RealtimeQuery query;
+    private final RealtimeLook look;
     private final RealtimeConfig config;
     private final Clock clock;
     private final Vertx vertx;
@@ -39,8 +39,8 @@ class RealtimeStreams {
 
     private boolean stopping;
 
-    RealtimeStreams(RealtimeQuery query, RealtimeConfig config, Clock clock, Vertx vertx, MeterRegistry metrics) {
-        this.query = query;
+    RealtimeStreams(RealtimeLook look, RealtimeConfig config, Clock clock, Vertx vertx, MeterRegistry metrics) {
+        this.look = look;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -52,12 +52,13 @@ class RealtimeStreams {
     /** One caller. */
     private static final class Follower {
 
+        private final Instant beginsBy;
         private final Instant until;
         private volatile @Nullable MultiEmitter<? super Optional<Realtime>> emitter;
         private volatile boolean ended;
-        private boolean missedOne;
 
-        Follower(Instant until) {
+        Follower(Instant beginsBy, Instant until) {
+            this.beginsBy = beginsBy;
             this.until = until;
         }
 
@@ -84,14 +85,11 @@ class RealtimeStreams {
         }
 
         /**
-         * Whether it is to be let go: when it is old enough, and when it missed news twice because it has not begun. A caller
-         * who is gone before the first byte is written never begins, and nobody else would end it.
+         * Whether it is to be let go: when it is old enough, and when it has not begun in time. A caller who is gone before the
+         * first byte is written never begins, and nobody else would end it.
          */
         boolean isOver(Instant now) {
-            boolean begun = emitter != null;
-            boolean gone = !begun && missedOne;
-            missedOne = !begun;
-            return gone || now.isAfter(until);
+            return now.isAfter(until) || (emitter == null && now.isAfter(beginsBy));
         }
 
         void end() {
@@ -106,7 +104,7 @@ class RealtimeStreams {
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(config.every().toMillis(), _ -> {
             if (!open.isEmpty() && looking.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("realtime").start(this::look);
+                Thread.ofVirtual().name("realtime").start(this::tellAll);
             }
         });
     }
@@ -126,7 +124,7 @@ class RealtimeStreams {
         Follower follower = take();
         boolean handedOut = false;
         try {
-            Multi<Optional<Realtime>> news = follower.news(query.answer(), () -> open.remove(follower));
+            Multi<Optional<Realtime>> news = follower.news(look.answer(), () -> open.remove(follower));
             handedOut = true;
             return news;
         } finally {
@@ -143,12 +141,13 @@ class RealtimeStreams {
                             "Too many follow the last half hour here. Ask for it as JSON, or come back in a few seconds.")
                     .carrying(Map.of("Retry-After", "10"));
         }
-        Follower follower = new Follower(clock.instant().plus(config.longest()));
+        Instant now = clock.instant();
+        Follower follower = new Follower(now.plus(config.every().multipliedBy(2)), now.plus(config.longest()));
         open.add(follower);
         return follower;
     }
 
-    private void look() {
+    private void tellAll() {
         try {
             Optional<Realtime> news = answer();
             Instant now = clock.instant();
@@ -166,7 +165,7 @@ class RealtimeStreams {
 
     private Optional<Realtime> answer() {
         try {
-            return Optional.of(query.answer());
+            return Optional.of(look.answer());
         } catch (DatabaseException e) {
             LOG.warnf(e, "last half hour could not be read");
             return Optional.empty();

@@ -3,6 +3,8 @@ package com.zenithcapital.analytics.query;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How past days are added up for queries. */
 @ConfigMapping(prefix = "zenith.analytics.settling")
@@ -17,5 +19,7 @@ public interface SettlingConfig {
 
     /** How often it looks for days that are over or have changed; a longer time leaves new days unsettled for longer. */
     @WithDefault("PT5M")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
     Duration pause();
 }

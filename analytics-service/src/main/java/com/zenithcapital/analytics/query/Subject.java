@@ -12,8 +12,4 @@ record Subject(Dimension dimension, String value) {
     static Subject of(Optional<Filter> filter) {
         return filter.map(kept -> new Subject(kept.dimension(), kept.value())).orElse(SITE);
     }
-
-    boolean isSite() {
-        return dimension == Dimension.TOTAL;
-    }
 }

@@ -31,8 +31,10 @@ class SumsResource {
     private final Summaries summaries;
     private final TimeseriesQuery timeseries;
     private final BreakdownQuery breakdowns;
+    private final Turns turns;
 
-    SumsResource(Summaries summaries, TimeseriesQuery timeseries, BreakdownQuery breakdowns) {
+    SumsResource(Summaries summaries, TimeseriesQuery timeseries, BreakdownQuery breakdowns, Turns turns) {
+        this.turns = turns;
         this.summaries = summaries;
         this.timeseries = timeseries;
         this.breakdowns = breakdowns;
@@ -48,7 +50,8 @@ class SumsResource {
     @APIResponse(responseCode = "400", description = Contract.REFUSED)
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     public Summary summary(@BeanParam PeriodWords period, @BeanParam FilterWords filter, @Context UriInfo address) {
-        return summaries.answer(QueryParameters.of(address.getQueryParameters()));
+        QueryParameters parameters = QueryParameters.of(address.getQueryParameters());
+        return turns.take(() -> summaries.answer(parameters));
     }
 
     @GET
@@ -70,7 +73,8 @@ class SumsResource {
                     @Nullable
                     String interval,
             @Context UriInfo address) {
-        return timeseries.answer(QueryParameters.of(address.getQueryParameters()));
+        QueryParameters parameters = QueryParameters.of(address.getQueryParameters());
+        return turns.take(() -> timeseries.answer(parameters));
     }
 
     @GET
@@ -93,6 +97,7 @@ class SumsResource {
                     String sort,
             @BeanParam PageWords page,
             @Context UriInfo address) {
-        return breakdowns.answer(QueryParameters.of(address.getQueryParameters()));
+        QueryParameters parameters = QueryParameters.of(address.getQueryParameters());
+        return turns.take(() -> breakdowns.answer(parameters));
     }
 }

@@ -27,8 +27,10 @@ class WaysResource {
     private final FunnelQuery funnels;
     private final RetentionQuery retention;
     private final FilteredQuery filtered;
+    private final Turns turns;
 
-    WaysResource(FunnelQuery funnels, RetentionQuery retention, FilteredQuery filtered) {
+    WaysResource(FunnelQuery funnels, RetentionQuery retention, FilteredQuery filtered, Turns turns) {
+        this.turns = turns;
         this.funnels = funnels;
         this.retention = retention;
         this.filtered = filtered;
@@ -54,7 +56,8 @@ class WaysResource {
                     String steps,
             @BeanParam DayWords days,
             @Context UriInfo address) {
-        return funnels.answer(QueryParameters.of(address.getQueryParameters()));
+        QueryParameters parameters = QueryParameters.of(address.getQueryParameters());
+        return turns.take(() -> funnels.answer(parameters));
     }
 
     @GET
@@ -70,7 +73,8 @@ class WaysResource {
             @RestQuery @Parameter(description = "How many, up to the current one, 1 to 52; 8 unless said") @Nullable
                     String weeks,
             @Context UriInfo address) {
-        return retention.answer(QueryParameters.of(address.getQueryParameters()));
+        QueryParameters parameters = QueryParameters.of(address.getQueryParameters());
+        return turns.take(() -> retention.answer(parameters));
     }
 
     @GET

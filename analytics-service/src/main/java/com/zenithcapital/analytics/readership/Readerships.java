@@ -80,7 +80,7 @@ public class Readerships {
         arguments.add(limit.plusOne());
         List<Reading> found = database.list(
                 """
-                select r.reader, c.name, r.day, r.kind, r.slug, r.views, r.downloads, r.last_at
+                select r.reader, c.name, r.day, r.kind, r.slug, r.views, r.downloads
                 from readership r
                 join reader c on c.id = r.reader
                 where %s
@@ -119,7 +119,6 @@ public class Readerships {
                 row.text("kind"),
                 row.text("slug"),
                 row.number("views"),
-                row.number("downloads"),
-                row.instant("last_at"));
+                row.number("downloads"));
     }
 }

@@ -1,6 +1,5 @@
 package com.zenithcapital.analytics.readership;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,8 +11,7 @@ public record Reading(
         @Schema(description = "insight or model") String kind,
         String slug,
         long views,
-        long downloads,
-        Instant lastAt) {
+        long downloads) {
 
     /** Who, under the name of the token seen last. */
     public record Reader(String id, String name) {}

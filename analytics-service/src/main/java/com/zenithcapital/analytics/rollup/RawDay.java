@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Raw events of a UTC day, read as a stream: what they come to is held in memory, they are not. */
@@ -24,6 +25,26 @@ final class RawDay {
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     private RawDay() {}
+
+    /**
+     * Whether nothing of what a day is counted from has been dropped: its own partition, and that of the day before, on which
+     * visits that went on past midnight began.
+     */
+    static boolean isKept(Connection connection, LocalDate day) throws SQLException {
+        String query = "select to_regclass(?) is not null and to_regclass(?) is not null";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, partition(day.minusDays(1)));
+            statement.setString(2, partition(day));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static String partition(LocalDate day) {
+        return "event_" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
 
     /** By the index on occurred_at. */
     static void countEvents(Connection connection, Cells cells, Instant from, Instant to) throws SQLException {

@@ -1,11 +1,14 @@
 package com.zenithcapital.analytics.rollup;
 
+import static com.zenithcapital.analytics.rollup.RecountProblem.RAW_EVENTS_GONE;
+
 import com.zenithcapital.analytics.event.Steps;
 import com.zenithcapital.platform.session.OwnConnection;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -21,6 +24,9 @@ public class Recount {
 
     private static final RollupTable QUARTERS = RollupTable.of(Grain.QUARTER);
     private static final RollupTable DAYS = RollupTable.of(Grain.DAY);
+
+    /** The visits of a large day are sorted on disk before the first comes. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
 
     private final OwnConnection connections;
     private final Steps steps;
@@ -52,6 +58,11 @@ public class Recount {
 
     /** Quarter by quarter, so that no more than one is in memory beside the day. */
     private Recounted count(Connection connection, LocalDate day, boolean correct) throws SQLException {
+        if (!RawDay.isKept(connection, day)) {
+            throw RAW_EVENTS_GONE.because(
+                    "The raw events of %s and of the day before it are not kept any more; its roll-ups are all there is."
+                            .formatted(day));
+        }
         Cells cells = Cells.ofDay();
         RawDay.countVisits(connection, cells, steps, day);
         long first = Grain.QUARTER.slotOf(day.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -82,9 +93,10 @@ public class Recount {
 
     /** Not of the pool, whose statements are cut off after seconds. */
     private Connection open() throws SQLException {
-        Connection connection = connections.open("recount");
+        Connection connection = connections.open("recount", LONGEST_STATEMENT.plusMinutes(1));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set statement_timeout = 0; set idle_in_transaction_session_timeout = '10min'");
+            statement.execute("set statement_timeout = %d; set idle_in_transaction_session_timeout = '10min'"
+                    .formatted(LONGEST_STATEMENT.toMillis()));
         }
         connection.setAutoCommit(false);
         return connection;

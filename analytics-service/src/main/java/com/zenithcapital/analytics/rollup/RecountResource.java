@@ -3,6 +3,7 @@ package com.zenithcapital.analytics.rollup;
 import static com.zenithcapital.platform.problem.CommonProblem.INVALID_REQUEST;
 
 import com.zenithcapital.platform.identity.Roles;
+import com.zenithcapital.platform.input.QueryParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -41,14 +42,10 @@ class RecountResource {
     public Recounted recount(
             @Context UriInfo address, @RestQuery @Nullable String day, @RestQuery @Nullable String dryRun)
             throws SQLException {
-        address.getQueryParameters().keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw INVALID_REQUEST.at("query:" + name, "There is no such parameter here.");
-                });
+        QueryParameters parameters =
+                QueryParameters.of(address.getQueryParameters()).only(KNOWN);
         LocalDate date = date(day);
-        return isDry(dryRun) ? recount.compare(date) : recount.correct(date);
+        return parameters.flag("dryRun").orElse(true) ? recount.compare(date) : recount.correct(date);
     }
 
     private static LocalDate date(@Nullable String text) {
@@ -65,14 +62,5 @@ class RecountResource {
             throw INVALID_REQUEST.at("query:day", wanted).causedBy(e);
         }
         throw INVALID_REQUEST.at("query:day", wanted);
-    }
-
-    private static boolean isDry(@Nullable String text) {
-        return switch (text) {
-            case null -> true;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw INVALID_REQUEST.at("query:dryRun", "dryRun is true or false.");
-        };
     }
 }

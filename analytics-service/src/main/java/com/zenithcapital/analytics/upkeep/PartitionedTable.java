@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table with a partition for each UTC day, {@code event_20261101}, and one for what has none.
@@ -39,6 +40,14 @@ record PartitionedTable(String name, String column) {
             }
         }
         return days;
+    }
+
+    /** How many days after this one have a partition, up to the first that has none. */
+    long daysAfter(Connection connection, LocalDate today) throws SQLException {
+        Set<LocalDate> days = days(connection);
+        return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                .takeWhile(days::contains)
+                .count();
     }
 
     /**

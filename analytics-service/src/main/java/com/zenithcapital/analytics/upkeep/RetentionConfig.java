@@ -12,7 +12,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "zenith.analytics.retention")
 interface RetentionConfig {
 
-    /** Whether this instance sees to the tables at all. With none that does, events stray from tomorrow week on. */
+    /**
+     * Whether this instance sees to the tables. With none that does, events stray from tomorrow week on; each still measures how
+     * many days are left.
+     */
     @WithDefault("true")
     boolean enabled();
 

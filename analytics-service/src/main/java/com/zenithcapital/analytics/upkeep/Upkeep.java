@@ -35,6 +35,11 @@ class Upkeep {
     /** "KEEP" in ASCII. */
     private static final long LOCK = 0x4B_45_45_50L;
 
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
+
+    /** Rows of one deletion: some seconds at most, however many there are in all. */
+    private static final int SLICE = 50_000;
+
     private static final int DAYS_AHEAD = 7;
     private static final int DAYS_BACK = 7;
 
@@ -46,6 +51,7 @@ class Upkeep {
     private final Clock clock;
     private final PollingLoop loop;
     private final AtomicLong strays = new AtomicLong();
+    private final AtomicLong ahead = new AtomicLong();
 
     Upkeep(RetentionConfig config, OwnConnection connections, MeterRegistry metrics, Clock clock) {
         this.config = config;
@@ -55,12 +61,14 @@ class Upkeep {
         Gauge.builder("zenith.analytics.stray.rows", strays, AtomicLong::doubleValue)
                 .description("Events that found no partition of their day")
                 .register(metrics);
+        Gauge.builder("zenith.analytics.partitions.ahead", ahead, AtomicLong::doubleValue)
+                .description("Days from tomorrow on that have their partitions")
+                .register(metrics);
     }
 
+    /** Where the tables are left alone too: how they stand is to be seen all the same. */
     void start(@Observes StartupEvent event) {
-        if (config.enabled()) {
-            loop.start();
-        }
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -78,21 +86,22 @@ class Upkeep {
 
     /** Does what is to be done now. */
     void keep() throws SQLException {
-        try (Connection connection = connections.open("upkeep")) {
+        try (Connection connection = connections.open("upkeep", LONGEST_STATEMENT.plusSeconds(30))) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set statement_timeout = '5min'");
+                statement.execute("set statement_timeout = " + LONGEST_STATEMENT.toMillis());
                 statement.execute("set lock_timeout = '3s'");
-            }
-            strays.set(EVENTS.strays(connection) + FILTERED.strays(connection));
-            if (!isOurs(connection)) {
-                return;
             }
             Instant now = clock.instant();
             LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-            partition(connection, EVENTS, today, today.minusDays(config.rawDays()));
-            partition(connection, FILTERED, today, today.minusDays(config.filteredDays()));
-            forget(connection, now, today);
-            strays.set(EVENTS.strays(connection) + FILTERED.strays(connection));
+            // Those that are brought home now are told all the same, until the next look: an alert has to see them.
+            long strayed = EVENTS.strays(connection) + FILTERED.strays(connection);
+            if (config.enabled() && isOurs(connection)) {
+                forget(connection, now, today);
+                partition(connection, EVENTS, today, today.minusDays(config.rawDays()));
+                partition(connection, FILTERED, today, today.minusDays(config.filteredDays()));
+            }
+            strays.set(strayed);
+            ahead.set(Math.min(EVENTS.daysAfter(connection, today), FILTERED.daysAfter(connection, today)));
         }
     }
 
@@ -127,50 +136,60 @@ class Upkeep {
                 attempt(connection, "drop " + table.name() + " of " + day, () -> table.drop(connection, day));
             }
         }
+        // What strayed so late that its partition would have been dropped by now.
+        delete(
+                connection,
+                table.name() + "_stray",
+                table.column() + " < ?",
+                first.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
-    /** By the indexes named in the migration, and by primary key. */
+    /** What is somebody's comes first. By the indexes named in the migration, and by primary key. */
     private void forget(Connection connection, Instant now, LocalDate today) throws SQLException {
-        delete(connection, "delete from event_seen where day < ?", today.minusDays(config.seenDays()));
-        delete(connection, "delete from visit where last_at < ?", at(now, config.visits()));
-        delete(
-                connection,
-                "delete from rollup_minute where dimension between 0 and 31 and slot < ?",
-                at(now, config.minutes()));
         LocalDate read = today.minusDays(config.readershipDays());
-        delete(connection, "delete from readership where day < ?", read);
-        delete(connection, "delete from reader_week where week < ?", read);
-        delete(
-                connection,
-                "delete from reader where seen_at < ?",
-                read.atStartOfDay().atOffset(ZoneOffset.UTC));
+        delete(connection, "readership", "day < ?", read);
+        delete(connection, "reader_week", "week < ?", read);
+        delete(connection, "reader", "seen_on < ?", read);
+        delete(connection, "visit", "last_at < ?", at(now, config.visits()));
+        delete(connection, "rollup_minute", "dimension between 0 and 31 and slot < ?", at(now, config.minutes()));
+        delete(connection, "event_seen", "day < ?", today.minusDays(config.seenDays()));
     }
 
     private static Object at(Instant now, Duration before) {
         return now.minus(before).atOffset(ZoneOffset.UTC);
     }
 
-    private static void delete(Connection connection, String delete, Object limit) throws SQLException {
-        attempt(connection, delete, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                statement.setObject(1, limit);
-                statement.executeUpdate();
-            }
-        });
+    /** A slice at a time, each for good: a day of ids is a hundred million rows on a busy site. */
+    private static void delete(Connection connection, String table, String condition, Object limit)
+            throws SQLException {
+        String slice = "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s limit %3$d))"
+                .formatted(table, condition, SLICE);
+        int[] deleted = new int[1];
+        do {
+            deleted[0] = 0;
+            attempt(connection, "delete from " + table, () -> {
+                try (PreparedStatement statement = connection.prepareStatement(slice)) {
+                    statement.setObject(1, limit);
+                    deleted[0] = statement.executeUpdate();
+                }
+            });
+        } while (deleted[0] == SLICE);
     }
 
-    /** A piece that has to wait for a lock too long is left for the next look; the others are not. */
+    /** A piece that has to wait for a lock too long is left for the next look; the others are not, unless the line is cut. */
     private static void attempt(Connection connection, String what, Piece piece) throws SQLException {
         connection.setAutoCommit(false);
         try {
             piece.run();
             connection.commit();
         } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
             connection.rollback();
             LOG.warnf("left for the next look what=%s cause=%s", what, e.getMessage());
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
     }
 
     @FunctionalInterface

@@ -39,10 +39,14 @@ class SaltRows {
         return salts;
     }
 
+    /** A deleted row stays in its page, and so small a table is not cleaned for weeks: the page goes too. */
     void destroyBefore(LocalDate day) {
-        database.update("""
+        int destroyed = database.update("""
                 delete from salt
                 where day < ?
                 """, day);
+        if (destroyed > 0) {
+            database.update("vacuum (full) salt");
+        }
     }
 }

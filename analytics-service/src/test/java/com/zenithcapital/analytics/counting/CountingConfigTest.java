@@ -18,7 +18,7 @@ class CountingConfigTest {
 
         // Then
         assertThat(config.enabled()).isTrue();
-        assertThat(config.batch()).isEqualTo(40_000);
+        assertThat(config.batch()).isEqualTo(20_000);
         assertThat(config.linger()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.busyLinger()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.statementTimeout()).isEqualTo(Duration.ofSeconds(30));

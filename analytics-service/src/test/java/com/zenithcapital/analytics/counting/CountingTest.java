@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CountingTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Instant NOON = Instant.parse("2026-11-20T12:07:30Z");
 
     @Inject
@@ -166,12 +168,12 @@ class CountingTest {
     void whatAClientReadsIsKeptOnceAndByItsWeek() {
         // Given
         ReadershipNoted noted =
-                new ReadershipNoted(UUID.randomUUID(), "sub-of-rhea", "Rhea Example", "insight", "rates", NOON);
+                new ReadershipNoted(UUID.randomUUID(), "sub-of-rhea", "Rhea Example", "insight", "rates", DAY);
 
         // When
         topic.send(noted);
         topic.send(noted);
-        topic.send(new ReadershipNoted(UUID.randomUUID(), "sub-of-rhea", "Rhea Example", "insight", "last", NOON));
+        topic.send(new ReadershipNoted(UUID.randomUUID(), "sub-of-rhea", "Rhea Example", "insight", "last", DAY));
 
         // Then
         await().until(() -> books.number("select count(*) from readership where slug = 'last'") == 1);

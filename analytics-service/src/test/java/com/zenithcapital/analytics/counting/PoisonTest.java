@@ -14,6 +14,7 @@ import com.zenithcapital.analytics.testing.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -106,7 +107,8 @@ class PoisonTest {
         String reader = UUID.randomUUID().toString();
 
         // When
-        topic.send(new ReadershipNoted(UUID.randomUUID(), reader, "Rhea Example", "poem", "rates", NOON));
+        topic.send(new ReadershipNoted(
+                UUID.randomUUID(), reader, "Rhea Example", "poem", "rates", LocalDate.of(2026, 11, 20)));
 
         // Then
         ConsumerRecord<String, String> letter =

@@ -117,7 +117,8 @@ class DeadLetterResourceTest {
     @Test
     void aDryRunTellsWhatWouldBeSentAndSendsNothing() {
         // Given
-        RecordMetadata place = putAside(Topic.EVENTS, visitor(), events(), "refused");
+        String visitor = visitor();
+        RecordMetadata place = putAside(Topic.EVENTS, visitor, events(), "refused");
 
         // When
         ValidatableResponse answer = replay("", place);
@@ -128,6 +129,10 @@ class DeadLetterResourceTest {
                 .body("letters[0].to", is(Topic.EVENTS))
                 .body("letters[0].letter.offset", is((int) place.offset()));
         assertThat(books.number("select count(*) from replayed_letter")).isZero();
+        // What comes after it in its partition is counted, and it is not.
+        topic.send(Browsing.events(visitor, Instant.now(), Browsing.view(Instant.now(), "/after")));
+        await().until(() -> books.number("select count(*) from event where path = '/after'") == 1);
+        assertThat(books.lines("select kind, events from tally")).containsExactly("(stored,1)");
     }
 
     @Test

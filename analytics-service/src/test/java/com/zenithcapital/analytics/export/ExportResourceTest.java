@@ -140,7 +140,7 @@ class ExportResourceTest {
         database.update("insert into reader values ('rhea', 'Rhea', now())");
         database.update("""
                 insert into readership
-                select 'rhea', date '2026-03-02', 'insight', 'slug-' || n, 1, 0, now() from generate_series(1, 250) as n
+                select 'rhea', date '2026-03-02', 'insight', 'slug-' || n, 1, 0 from generate_series(1, 250) as n
                 """);
 
         // When

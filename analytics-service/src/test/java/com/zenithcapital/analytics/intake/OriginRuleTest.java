@@ -23,6 +23,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +152,8 @@ class OriginRuleTest {
                         .preemptive()
                         .oauth2(Tokens.of("rhea", "reader")),
                 """
-                [%s,{"name":"download","url":"/models/dcf-base"},{"name":"pageview","url":"/about"}]""".formatted(pageView(id, "/insights/apart")));
+                [%s,{"name":"pageview","url":"/models/dcf-base"},{"name":"pageview","url":"/about"},
+                {"name":"download","url":"/models/dcf-base"},{"name":"scroll","url":"/insights/apart"}]""".formatted(pageView(id, "/insights/apart")));
 
         // Then
         answer.statusCode(202);
@@ -165,7 +168,9 @@ class OriginRuleTest {
         assertThat(insight.data().path("reader").asText()).isEqualTo(Tokens.idOf("rhea"));
         assertThat(insight.data().path("name").asText()).isEqualTo("Rhea Example");
         assertThat(insight.data().path("kind").asText()).isEqualTo("insight");
-        assertThat(insight.data().path("at").asText()).endsWith(":00Z");
+        assertThat(insight.data().path("day").asText())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(insight.headers().get("ce_time")).endsWith("T00:00:00Z");
         assertThat(insight.text()).doesNotContain(id);
         assertThat(model.data().path("kind").asText()).isEqualTo("model");
         assertThat(log.with(id).text()).doesNotContain(Tokens.idOf("rhea")).doesNotContain("Rhea");

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -29,8 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RecountResourceTest {
 
-    private static final Instant MORNING = Instant.parse("2026-11-20T00:00:00Z");
-    private static final String DAY = "2026-11-20";
+    /** Recent, so that its partitions are there. */
+    private final LocalDate date = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+
+    private final Instant morning = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private final String day = date.toString();
 
     @Inject
     Topic topic;
@@ -49,7 +54,7 @@ class RecountResourceTest {
         browseAround(2_000);
 
         // When
-        ValidatableResponse answer = recount(DAY, "true");
+        ValidatableResponse answer = recount(day, "true");
 
         // Then
         answer.statusCode(200)
@@ -65,14 +70,14 @@ class RecountResourceTest {
         // Given
         browseAround(50);
         books.update("update rollup_quarter set pageviews = pageviews + 1 where dimension = 0 and slot ="
-                + " (select min(slot) from rollup_quarter where slot >= '2026-11-20Z')");
+                + " (select min(slot) from rollup_quarter where slot >= '" + day + "Z')");
 
         // When
-        ValidatableResponse answer = recount(DAY, "true");
+        ValidatableResponse answer = recount(day, "true");
 
         // Then
         answer.body("quarters", is(1)).body("days", is(0));
-        recount(DAY, "true").body("quarters", is(1));
+        recount(day, "true").body("quarters", is(1));
     }
 
     @Test
@@ -81,19 +86,35 @@ class RecountResourceTest {
         browseAround(200);
         List<String> before = rollups();
         books.update("update rollup_quarter set pageviews = pageviews + 1, bounces = 7 where dimension = 0"
-                + " and slot >= '2026-11-20Z' and slot < '2026-11-21Z'");
-        books.update("delete from rollup_day where dimension = 1 and day = '2026-11-20'");
+                + " and slot >= '" + day + "Z' and slot < '" + date.plusDays(1) + "Z'");
+        books.update("delete from rollup_day where dimension = 1 and day = '" + day + "'");
         books.update("insert into rollup_day select 1, day, '/never-was', 1, 1, 1, 1, 0, 0, 1, sketch from rollup_day"
-                + " where dimension = 0 and day = '2026-11-20'");
-        books.update("update visit_way set visits = visits + 3 where day = '2026-11-20'");
+                + " where dimension = 0 and day = '" + day + "'");
+        books.update("update visit_way set visits = visits + 3 where day = '" + day + "'");
 
         // When
-        ValidatableResponse answer = recount(DAY, "false");
+        ValidatableResponse answer = recount(day, "false");
 
         // Then
         answer.statusCode(200).body("corrected", is(true));
         assertThat(rollups()).isEqualTo(before);
-        recount(DAY, "true").body("quarters", is(0)).body("days", is(0)).body("ways", is(0));
+        recount(day, "true").body("quarters", is(0)).body("days", is(0)).body("ways", is(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void rollupsOutliveTheRawEventsTheyWereCountedFrom(String dryRun) {
+        // Given
+        LocalDate longAgo = date.minusDays(400);
+        books.update("insert into rollup_day values (0, '" + longAgo + "', '', 5, 4, 0, 0, 0, 0, 3, '')");
+
+        // When
+        ValidatableResponse answer = recount(longAgo.toString(), dryRun);
+
+        // Then
+        answer.statusCode(409).body("type", is("urn:zenith:problem:raw-events-gone"));
+        assertThat(books.lines("select pageviews from rollup_day where day = '" + longAgo + "'"))
+                .containsExactly("(5)");
     }
 
     @Test
@@ -101,7 +122,7 @@ class RecountResourceTest {
         // When
         ValidatableResponse answer = given().auth()
                 .oauth2(Tokens.of("ada", Roles.ADMIN))
-                .post("/api/v1/admin/analytics/recount?day=" + DAY)
+                .post("/api/v1/admin/analytics/recount?day=" + day)
                 .then();
 
         // Then
@@ -133,7 +154,7 @@ class RecountResourceTest {
         // When
         ValidatableResponse answer = given().auth()
                 .oauth2(Tokens.of("eddie", Roles.EDITOR))
-                .post("/api/v1/admin/analytics/recount?day=" + DAY)
+                .post("/api/v1/admin/analytics/recount?day=" + day)
                 .then();
 
         // Then
@@ -146,7 +167,7 @@ class RecountResourceTest {
         List<String> visitors = Stream.generate(() -> visitor()).limit(40).toList();
         List<String> paths = List.of("/", "/about", "/insights/rates", "/insights/copper", "/models/copper");
         for (int i = 0; i < records; i++) {
-            Instant received = MORNING.plusSeconds((i * 90_000L) / records);
+            Instant received = morning.plusSeconds((i * 90_000L) / records);
             Instant occurred = random.nextInt(10) == 0 ? received.minusSeconds(random.nextInt(90_000)) : received;
             topic.sendSoon(events(
                     visitors.get(random.nextInt(visitors.size())),

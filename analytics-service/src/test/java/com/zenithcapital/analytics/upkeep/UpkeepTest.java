@@ -11,6 +11,7 @@ import com.zenithcapital.analytics.testing.Topic;
 import com.zenithcapital.platform.session.OwnConnection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -86,7 +87,9 @@ class UpkeepTest {
         // Then
         assertThat(books.number("select count(*) from event_20310520")).isEqualTo(1);
         assertThat(books.number("select count(*) from event_stray")).isZero();
-        assertThat(metrics.get("zenith.analytics.stray.rows").gauge().value()).isZero();
+        assertThat(gauge("zenith.analytics.stray.rows")).isEqualTo(1);
+        at(NOW).keep();
+        assertThat(gauge("zenith.analytics.stray.rows")).isZero();
     }
 
     @Test
@@ -100,7 +103,48 @@ class UpkeepTest {
         at(NOW).keep();
 
         // Then
-        assertThat(metrics.get("zenith.analytics.stray.rows").gauge().value()).isEqualTo(1);
+        assertThat(gauge("zenith.analytics.stray.rows")).isEqualTo(1);
+    }
+
+    @Test
+    void whatStrayedTooLateIsNotKeptLongerThanTheRest() throws SQLException {
+        // Given
+        Instant early = NOW.minusSeconds(91 * 86_400);
+        topic.send(events(visitor(), NOW, view(early, "/")));
+        await().until(() -> books.number("select count(*) from event_stray") == 1);
+
+        // When
+        at(NOW).keep();
+
+        // Then
+        assertThat(books.number("select count(*) from event_stray")).isZero();
+    }
+
+    @Test
+    void howManyDaysAreReadyIsToBeSeenWhoeverMakesThem() throws SQLException {
+        // Given
+        at(NOW).keep();
+        assertThat(gauge("zenith.analytics.partitions.ahead")).isEqualTo(7);
+
+        // When: nobody makes any more, five days long
+        metrics.clear();
+        new Upkeep(leftAlone(), connections, metrics, Clock.fixed(NOW.plusSeconds(5 * 86_400), ZoneOffset.UTC)).keep();
+
+        // Then
+        assertThat(gauge("zenith.analytics.partitions.ahead")).isEqualTo(2);
+        assertThat(partitions("event")).doesNotContain("event_20310528");
+    }
+
+    @Test
+    void moreThanASliceIsForgottenToTheLast() throws SQLException {
+        // Given
+        books.update("insert into event_seen select gen_random_uuid(), '2031-05-01' from generate_series(1, 100001)");
+
+        // When
+        at(NOW).keep();
+
+        // Then
+        assertThat(books.number("select count(*) from event_seen")).isZero();
     }
 
     @Test
@@ -128,9 +172,9 @@ class UpkeepTest {
         books.update("insert into rollup_minute values (1, '2031-05-18 08:00Z', '/', 1, 1, 0, 0, ''),"
                 + " (1, '2031-05-18 10:00Z', '/', 1, 1, 0, 0, '')");
         books.update("insert into rollup_quarter values (1, '2026-05-18 08:00Z', '/', 1, 1, 0, 0, 0, 0, '')");
-        books.update("insert into reader values ('gone', 'Gone', '2029-05-01Z'), ('here', 'Here', '2031-05-01Z')");
-        books.update("insert into readership values ('here', '2029-05-19', 'model', 'm', 1, 0, '2029-05-19Z'),"
-                + " ('here', '2029-05-20', 'model', 'm', 1, 0, '2029-05-20Z')");
+        books.update("insert into reader values ('gone', 'Gone', '2029-05-01'), ('here', 'Here', '2031-05-01')");
+        books.update("insert into readership values ('here', '2029-05-19', 'model', 'm', 1, 0),"
+                + " ('here', '2029-05-20', 'model', 'm', 1, 0)");
 
         // When
         at(NOW).keep();
@@ -147,6 +191,18 @@ class UpkeepTest {
     private Upkeep at(Instant now) {
         metrics.clear();
         return new Upkeep(config, connections, metrics, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).gauge().value();
+    }
+
+    private RetentionConfig leftAlone() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(RetentionConfig.class)
+                .withDefaultValue("zenith.analytics.retention.enabled", "false")
+                .build()
+                .getConfigMapping(RetentionConfig.class);
     }
 
     private List<String> partitions(String table) {

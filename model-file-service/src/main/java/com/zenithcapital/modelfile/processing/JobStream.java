@@ -17,12 +17,12 @@ final class JobStream {
 
     private final JobId job;
     private final UserId user;
+    private final Instant beginsBy;
     private final Instant until;
 
     private volatile @Nullable JobView known;
     private volatile @Nullable MultiEmitter<? super Turn> emitter;
     private volatile boolean ended;
-    private boolean missedBeat;
     private long seen;
 
     /** Something may have to be sent. */
@@ -32,12 +32,14 @@ final class JobStream {
 
     /**
      * @param seen the revision the caller saw last; 0 if none
+     * @param beginsBy when it is let go, unless its caller has been sent the first byte by then
      * @param until when it ends, settled or not
      */
-    JobStream(JobId job, UserId user, long seen, Instant until) {
+    JobStream(JobId job, UserId user, long seen, Instant beginsBy, Instant until) {
         this.job = job;
         this.user = user;
         this.seen = seen;
+        this.beginsBy = beginsBy;
         this.until = until;
     }
 
@@ -76,14 +78,11 @@ final class JobStream {
     }
 
     /**
-     * Gives a sign of life, or ends a stream that is old enough, or has not begun since the beat before: a caller who is gone
-     * before the first byte is written never begins, and nobody else would end it.
+     * Gives a sign of life, or ends a stream that is old enough, or has not begun in time: a caller who is gone before the first
+     * byte is written never begins, and nobody else would end it.
      */
     void beat(Instant now) {
-        boolean begun = emitter != null;
-        boolean gone = !begun && missedBeat;
-        missedBeat = !begun;
-        if (gone || now.isAfter(until)) {
+        if (now.isAfter(until) || (emitter == null && now.isAfter(beginsBy))) {
             end();
         } else {
             turn();

@@ -98,7 +98,9 @@ class JobStreams {
                             .formatted(own))
                     .carrying(RETRY_LATER);
         }
-        JobStream stream = new JobStream(job, user, seen, clock.instant().plus(config.longest()));
+        Instant now = clock.instant();
+        JobStream stream = new JobStream(
+                job, user, seen, now.plus(config.heartBeat().multipliedBy(2)), now.plus(config.longest()));
         open.add(stream);
         return stream;
     }

@@ -135,6 +135,11 @@ public final class QueryParameters {
         return Optional.ofNullable(value);
     }
 
+    /** True or false. */
+    public Optional<Boolean> flag(String name) {
+        return word(name, List.of("true", "false")).map(Boolean::parseBoolean);
+    }
+
     /** A whole number within these. */
     public Optional<Integer> number(String name, int least, int most) {
         @Nullable String value = raw(name);

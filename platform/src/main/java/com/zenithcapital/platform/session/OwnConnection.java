@@ -9,6 +9,7 @@ import java.security.Principal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OwnConnection {
 
+    private static final Duration SHORT = Duration.ofSeconds(30);
+
     private final AgroalDataSource dataSource;
 
     OwnConnection(AgroalDataSource dataSource) {
@@ -27,11 +30,21 @@ public class OwnConnection {
     }
 
     /**
-     * Opens one; the caller closes it.
+     * Opens one for short statements; the caller closes it.
      *
      * @param name what it is called among the database's sessions
      */
     public Connection open(String name) throws SQLException {
+        return open(name, SHORT);
+    }
+
+    /**
+     * Opens one; the caller closes it.
+     *
+     * @param name what it is called among the database's sessions
+     * @param silence how long the server may be silent before it is taken for gone: longer than its longest statement
+     */
+    public Connection open(String name, Duration silence) throws SQLException {
         AgroalConnectionFactoryConfiguration configured =
                 dataSource.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         Properties properties = new Properties();
@@ -48,7 +61,7 @@ public class OwnConnection {
         properties.setProperty("ApplicationName", name);
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
-        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(configured.jdbcUrl(), properties);
     }

@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyManager;
 /** What of the events is counted by now, and what Postgres does with the same rows when it does nothing else. */
 final class Counted implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Connection connection;

@@ -33,7 +33,7 @@ public final class EventsUnderLoad {
 
     private static final int CONNECTIONS = 100;
     private static final int PORT_BASE = 21_600;
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 60;
     private static final int STEADY = 5_000;
     private static final int STEADY_BATCH = 10;
     private static final long COPIED = 500_000;

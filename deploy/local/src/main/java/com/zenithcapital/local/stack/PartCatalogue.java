@@ -85,7 +85,7 @@ final class PartCatalogue {
             case MailPart.NAME -> new MailPart(binaries, installation, ports.smtp(), ports.mailRest());
             case CONTENT_SERVICE -> service(name, ports.contentService(), "128m");
             case MODEL_FILE_SERVICE -> service(name, ports.modelFileService(), "160m");
-            case ANALYTICS_SERVICE -> service(name, ports.analyticsService(), "128m");
+            case ANALYTICS_SERVICE -> service(name, ports.analyticsService(), "256m");
             case GATEWAY -> service(name, ports.gateway(), "128m");
             default -> throw new IllegalArgumentException("No part is called " + name);
         };
