@@ -87,6 +87,9 @@ final class Door {
     private void enter(RoutingContext context) {
         // Nothing is read before it is decided who reads it.
         context.request().pause();
+        if (Refusals.isLeft(context.request())) {
+            return;
+        }
         Visit visit = new Visit(context);
         try {
             visit.check();
