@@ -118,7 +118,7 @@ class SlowClientsTest {
 
             // When: in pieces that are half a chunk's head each
             for (String piece : List.of("1", "\n", "s", "\n", "1", "\n", "l", "\n", "0\n\n")) {
-                pause(PAUSE);
+                pause(Duration.ofMillis(300));
                 connection.send(piece);
             }
 
