@@ -3,8 +3,10 @@ package com.zenithcapital.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.zenithcapital.platform.testing.Tokens;
@@ -121,6 +123,20 @@ class HeaderHygieneTest {
         answer.statusCode(200)
                 .body("headers.traceparent", contains(endsWith("-00")))
                 .body("headers.baggage", nullValue());
+    }
+
+    @Test
+    void theTraceOfACallerThatNobodyTrustsIsNotContinued() {
+        // When
+        ValidatableResponse answer = given().header(
+                        "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .when()
+                .get("/api/v1/models")
+                .then();
+
+        // Then: one of its own goes on
+        answer.statusCode(200)
+                .body("headers.traceparent", contains(not(containsString("4bf92f3577b34da6a3ce929d0e0e4736"))));
     }
 
     @Test

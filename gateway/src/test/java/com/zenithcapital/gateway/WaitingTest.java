@@ -141,12 +141,18 @@ class WaitingTest {
             await().until(() -> upstream.waiting() >= 8);
 
             // When
-            ValidatableResponse answer = given().when().get("/api/v1/models").then();
+            ValidatableResponse next = given().auth()
+                    .oauth2(token)
+                    .when()
+                    .get("/api/v1/models/bytes/versions/1/content?n=1")
+                    .then();
+            ValidatableResponse ordinary = given().when().get("/api/v1/models").then();
 
-            // Then
-            answer.statusCode(504)
+            // Then: downloads do not take the connections that reading needs
+            next.statusCode(504)
                     .body("type", is("urn:zenith:problem:upstream-timeout"))
                     .body("detail", containsString("took no connection"));
+            ordinary.statusCode(200);
             upstream.answerTheWaiting();
             assertThat(taken)
                     .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
@@ -189,6 +195,25 @@ class WaitingTest {
 
             // Then
             assertThat(answer).startsWith("http/1.1 408 ").contains("urn:zenith:problem:request-timeout");
+        }
+    }
+
+    @Test
+    void aBodyThatTricklesIsARequestTimeoutThoughItNeverStops() throws IOException {
+        try (RawConnection connection = RawConnection.toGateway()) {
+            // Given
+            connection.send(uploadHead("Content-Length: 1000"));
+
+            // When: a byte now and then
+            await().atMost(Duration.ofSeconds(15))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> connection.send("a").hasAnswer());
+
+            // Then
+            assertThat(connection.answer())
+                    .startsWith("http/1.1 408 ")
+                    .contains("connection: close", "urn:zenith:problem:request-timeout", "trickle");
+            await().untilAsserted(() -> assertThat(upstream.seen(id)).matches(Upstream.Seen::broken));
         }
     }
 

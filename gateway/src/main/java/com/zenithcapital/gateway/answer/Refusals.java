@@ -53,13 +53,34 @@ public final class Refusals {
         }
     }
 
+    /** Ends a request with a status, these headers and no body. */
+    public void sendEmpty(RoutingContext context, int status, Map<String, String> headers) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = request.response();
+        headers.forEach(response::putHeader);
+        boolean unread = RequestBody.of(request) != RequestBody.NONE && !request.isEnded();
+        if (unread) {
+            announceClose(response);
+        }
+        response.setStatusCode(status).end();
+        if (unread) {
+            letGo(request);
+        }
+    }
+
     /** Tells the client, in a head that is not written yet, that its body is not wanted. */
     public static void announceClose(HttpServerResponse response) {
         response.putHeader(CONNECTION, "close");
     }
 
+    /** Whether a request came on a connection that was left: nobody takes it, and nobody waits for its answer. */
+    public static boolean isLeft(HttpServerRequest request) {
+        return LastRequest.isBefore(request);
+    }
+
     /** Leaves a connection whose answer is written and whose request body is not wanted. */
     public void letGo(HttpServerRequest request) {
+        LastRequest.mark(request);
         if (request.isEnded()) {
             request.connection().close();
             return;

@@ -8,6 +8,8 @@ import static com.zenithcapital.platform.problem.CommonProblem.PAYLOAD_TOO_LARGE
 
 import com.zenithcapital.gateway.answer.Refusals;
 import com.zenithcapital.gateway.answer.RequestBody;
+import com.zenithcapital.gateway.header.AnswerHeaders;
+import com.zenithcapital.gateway.header.Cors;
 import com.zenithcapital.gateway.identity.Admission;
 import com.zenithcapital.gateway.identity.BearerGate;
 import com.zenithcapital.gateway.limit.Budget;
@@ -17,12 +19,14 @@ import com.zenithcapital.gateway.proxy.Passage;
 import com.zenithcapital.gateway.proxy.Proxy;
 import com.zenithcapital.gateway.record.Recorder;
 import com.zenithcapital.gateway.record.RequestRecord;
+import com.zenithcapital.gateway.route.Access;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.gateway.route.Route;
 import com.zenithcapital.gateway.route.RouteMatch;
 import com.zenithcapital.gateway.route.RouteTable;
 import com.zenithcapital.gateway.route.TrafficLimits;
 import com.zenithcapital.gateway.target.RequestTarget;
+import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Context;
@@ -55,6 +59,8 @@ final class Door {
     private final Proxy proxy;
     private final Refusals refusals;
     private final Recorder recorder;
+    private final Cors cors;
+    private final AnswerHeaders answerHeaders;
 
     Door(
             Vertx vertx,
@@ -64,7 +70,9 @@ final class Door {
             Limiter limiter,
             Proxy proxy,
             Refusals refusals,
-            Recorder recorder) {
+            Recorder recorder,
+            Cors cors,
+            AnswerHeaders answerHeaders) {
         this.vertx = vertx;
         this.routes = routes;
         this.limits = limits;
@@ -73,6 +81,8 @@ final class Door {
         this.proxy = proxy;
         this.refusals = refusals;
         this.recorder = recorder;
+        this.cors = cors;
+        this.answerHeaders = answerHeaders;
     }
 
     void open(@Observes Router router) {
@@ -87,6 +97,9 @@ final class Door {
             context.next();
             return;
         }
+        // No filter has seen it.
+        CorrelationId.assign(context);
+        answerHeaders.attend(context);
         new Visit(context)
                 .refuse(
                         INVALID_REQUEST.because("The request names no Host, or asks for something that is no path."),
@@ -96,6 +109,9 @@ final class Door {
     private void enter(RoutingContext context) {
         // Nothing is read before it is decided who reads it.
         context.request().pause();
+        if (Refusals.isLeft(context.request())) {
+            return;
+        }
         Visit visit = new Visit(context);
         try {
             visit.check();
@@ -131,8 +147,20 @@ final class Door {
                 throw INVALID_REQUEST.because("The only transfer coding taken is chunked.");
             }
             method = MethodOverride.effective(request, target.segments());
-            switch (routes.match(method, target.segments())) {
-                case RouteMatch.Found(Route route) -> identify(target, route);
+            RouteMatch match = routes.match(method, target.segments());
+            boolean preflight = cors.asks(request) && !isForService(match);
+            if (preflight) {
+                match = routes.match(cors.askedFor(request), target.segments());
+            }
+            switch (match) {
+                case RouteMatch.Found(Route route) -> {
+                    if (preflight) {
+                        record.routed(route.name());
+                        refusals.sendEmpty(context, 204, cors.permissions(request));
+                    } else {
+                        identify(target, route);
+                    }
+                }
                 case RouteMatch.WrongMethod(String name, var allowed) -> {
                     record.routed(name);
                     refuse(
@@ -141,6 +169,11 @@ final class Door {
                 }
                 case RouteMatch.Unknown() -> throw NOT_FOUND.because("There is nothing at this path.");
             }
+        }
+
+        /** A service that takes the question from anybody answers it itself, as the intake of events does for its sites. */
+        private static boolean isForService(RouteMatch match) {
+            return match instanceof RouteMatch.Found(Route route) && route.access() == Access.ANYONE;
         }
 
         private void identify(RequestTarget target, Route route) {

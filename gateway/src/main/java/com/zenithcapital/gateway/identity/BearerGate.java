@@ -8,6 +8,7 @@ import com.zenithcapital.gateway.identity.Admission.Admitted;
 import com.zenithcapital.gateway.identity.Admission.Refused;
 import com.zenithcapital.gateway.route.Access;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
@@ -87,12 +88,19 @@ public final class BearerGate {
         return new Refused(UNAVAILABLE.because("Tokens cannot be checked at the moment."), Map.of("Retry-After", "5"));
     }
 
-    /** Whether the token could not be checked, rather than was found wrong: the keys were not to be had. */
+    /**
+     * Whether the token could not be checked, rather than was found wrong: the keys were not to be had. An OIDCException tells
+     * so too, but not as what an authentication failed of: that is a token of another type.
+     */
     private static boolean isProvidersFault(Throwable failure) {
+        boolean checked = false;
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException || cause instanceof IOException || cause instanceof TimeoutException) {
+            if ((cause instanceof OIDCException && !checked)
+                    || cause instanceof IOException
+                    || cause instanceof TimeoutException) {
                 return true;
             }
+            checked = cause instanceof AuthenticationFailedException;
         }
         return false;
     }

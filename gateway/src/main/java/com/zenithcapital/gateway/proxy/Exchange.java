@@ -125,9 +125,16 @@ final class Exchange {
         }
         Flow flow = new Flow(request, upstream, limits.body(), passage.bytes());
         bodyIn = flow;
-        clock.watch(
-                flow, () -> flow.waitsForSink() ? limits.serviceIdle() : limits.clientIdle(), () -> bodyStalled(flow));
+        clock.watch(flow, () -> bodyWait(flow), () -> bodyStalled(flow));
         flow.start(() -> requestSent(upstream), this::tooLarge);
+    }
+
+    /** How long a body may pause: not at all any more, once it has trickled for twice as long as it may pause. */
+    private Duration bodyWait(Flow flow) {
+        if (flow.waitsForSink()) {
+            return limits.serviceIdle();
+        }
+        return flow.isTrickling(limits.clientIdle().multipliedBy(2)) ? Duration.ZERO : limits.clientIdle();
     }
 
     private void requestSent(HttpClientRequest upstream) {
@@ -212,7 +219,7 @@ final class Exchange {
         } else {
             fail(
                     Ending.CLIENT_SLOW,
-                    REQUEST_TIMEOUT.because("No byte of the body came for %d ms."
+                    REQUEST_TIMEOUT.because("The body came too slowly: it may pause for %d ms, and must not trickle."
                             .formatted(limits.clientIdle().toMillis())));
         }
     }

@@ -3,6 +3,7 @@ package com.zenithcapital.gateway.proxy;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /**
@@ -11,13 +12,18 @@ import java.util.function.LongConsumer;
  */
 final class Flow {
 
+    /** A source that gives less in the long run is not slow, it is waiting to be noticed (slowloris). */
+    private static final long SLOWEST_BYTES_A_SECOND = 1024;
+
     private final ReadStream<Buffer> source;
     private final WriteStream<Buffer> sink;
     private final long limit;
     private final LongConsumer meter;
 
     private long bytes;
-    private long movedAt = System.nanoTime();
+    private long startedAt = System.nanoTime();
+    private long movedAt = startedAt;
+    private long waitedForSink;
     private boolean sinkFull;
     private boolean over;
 
@@ -35,6 +41,7 @@ final class Flow {
      * @param atOverflow called instead when a byte past the limit came; none of its buffer was handed on
      */
     void start(Runnable atEnd, Runnable atOverflow) {
+        startedAt = System.nanoTime();
         source.endHandler(_ -> {
             if (!over) {
                 over = true;
@@ -69,7 +76,9 @@ final class Flow {
     private void drained() {
         if (!over) {
             sinkFull = false;
-            movedAt = System.nanoTime();
+            long now = System.nanoTime();
+            waitedForSink += now - movedAt;
+            movedAt = now;
             source.resume();
         }
     }
@@ -89,6 +98,16 @@ final class Flow {
     /** Whether it is the sink that is waited for, and not the source. */
     boolean waitsForSink() {
         return sinkFull;
+    }
+
+    /**
+     * Whether the source has given too little for the time it had, a byte now and then say.
+     *
+     * @param grace the time it has in any case; what it waited for the sink is not counted
+     */
+    boolean isTrickling(Duration grace) {
+        long took = System.nanoTime() - startedAt - waitedForSink - grace.toNanos();
+        return !sinkFull && took > 0 && bytes < took / 1_000_000 * SLOWEST_BYTES_A_SECOND / 1_000;
     }
 
     /** When something last moved, in {@link System#nanoTime}. */

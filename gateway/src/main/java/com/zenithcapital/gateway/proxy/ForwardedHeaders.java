@@ -39,19 +39,28 @@ final class ForwardedHeaders {
             // The session is the gateway's business; a service sees tokens.
             "cookie",
             // Who is calling, through whom, for which path: nobody outside says so.
+            "cf-connecting-ip",
             "forwarded",
+            "proxy",
+            "remote-user",
+            "true-client-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-host",
             "x-http-method",
             "x-http-method-override",
             "x-method-override",
+            "x-original-host",
             "x-original-url",
             "x-real-ip",
+            "x-remote-user",
             "x-rewrite-url",
             // Written by the gateway's own tracer.
             "baggage",
             "traceparent",
             "tracestate");
 
-    private static final List<String> NOT_TO_SERVICE_PREFIXES = List.of("x-user-", "x-forwarded-");
+    private static final List<String> NOT_TO_SERVICE_PREFIXES = List.of("x-user-", "x-forwarded-", "x-auth-request-");
 
     private ForwardedHeaders() {}
 

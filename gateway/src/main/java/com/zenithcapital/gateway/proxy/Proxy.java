@@ -34,6 +34,10 @@ public final class Proxy {
     private final Vertx vertx;
     private final Refusals refusals;
     private final HttpClient client;
+
+    /** Its own connections: what is large, slow or without end never takes those that ordinary requests need. */
+    private final HttpClient streaming;
+
     private final TrustedProxies trusted;
     private final Set<Exchange> streams = ConcurrentHashMap.newKeySet();
 
@@ -45,7 +49,12 @@ public final class Proxy {
             addresses.put(service, address(service, config.url(service)));
         }
         ServiceConfig.Pool pool = config.pool();
-        client = vertx.createHttpClient(
+        client = client(vertx, pool);
+        streaming = client(vertx, pool);
+    }
+
+    private static HttpClient client(Vertx vertx, ServiceConfig.Pool pool) {
+        return vertx.createHttpClient(
                 new HttpClientOptions()
                         .setKeepAliveTimeout(Math.toIntExact(pool.keepAlive().toSeconds()))
                         .setDecompressionSupported(false),
@@ -80,7 +89,8 @@ public final class Proxy {
             streams.add(exchange);
             passage.context().addEndHandler(_ -> streams.remove(exchange));
         }
-        exchange.start(client.request(options));
+        HttpClient pool = passage.route().traffic() == Traffic.ORDINARY ? client : streaming;
+        exchange.start(pool.request(options));
     }
 
     private String clientOf(HttpServerRequest request) {
@@ -98,5 +108,6 @@ public final class Proxy {
     @PreDestroy
     void close() {
         client.close();
+        streaming.close();
     }
 }

@@ -31,7 +31,7 @@ public interface ServiceConfig {
     /** How connections are pooled. */
     Pool pool();
 
-    /** Connections to one service. */
+    /** Connections to one service, in two pools of this size: one for ordinary requests, one for uploads, downloads and events. */
     interface Pool {
 
         /** The most that are open to one service. Each upload holds one for as long as its client takes to send. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 
 /** A TCP connection to the gateway, for what no HTTP client would send. */
@@ -71,6 +72,18 @@ public final class RawConnection implements AutoCloseable {
     /** Whether something has come that was not read yet. */
     public boolean hasAnswer() throws IOException {
         return in.available() > 0;
+    }
+
+    /** Whether the gateway has closed it, and has said nothing before. */
+    public boolean isClosed() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+        }
     }
 
     @Override

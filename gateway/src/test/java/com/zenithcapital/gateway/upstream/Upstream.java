@@ -160,6 +160,16 @@ public final class Upstream {
                         .putHeader("ETag", "\"a\"")
                         .putHeader("X-Correlation-Id", "of-the-service")
                         .end("{}");
+            case "speaks-for-itself" ->
+                response.putHeader("Content-Security-Policy", "sandbox")
+                        .putHeader("X-Frame-Options", "SAMEORIGIN")
+                        .putHeader("Referrer-Policy", "origin")
+                        .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
+                        .putHeader("Access-Control-Allow-Origin", "*")
+                        .putHeader("Vary", "accept-encoding, origin")
+                        .putHeader("Server", "Apache/1.3")
+                        .putHeader("X-Powered-By", "PHP/3")
+                        .end("{}");
             case "not-modified" ->
                 response.setStatusCode(304).putHeader("ETag", "\"a\"").end();
             case "no-content" -> response.setStatusCode(204).end();

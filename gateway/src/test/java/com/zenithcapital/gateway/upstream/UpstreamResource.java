@@ -20,6 +20,7 @@ public final class UpstreamResource implements QuarkusTestResourceLifecycleManag
     public void init(Map<String, String> arguments) {
         String wait = arguments.get(WAIT);
         if (wait != null) {
+            settings.put("zenith.gateway.connections.head", wait);
             for (String traffic : List.of("ordinary", "upload", "events")) {
                 settings.put("zenith.gateway.traffic.%s.connect".formatted(traffic), wait);
                 settings.put("zenith.gateway.traffic.%s.first-byte".formatted(traffic), wait);

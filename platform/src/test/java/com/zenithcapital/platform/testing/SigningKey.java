@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /** An RSA key that signs tokens. */
@@ -58,10 +59,36 @@ record SigningKey(RSAPrivateCrtKey key) {
         }
     }
 
-    /** The public half, as RFC 7517 writes it. */
+    /** The public half in a set of its own, as RFC 7517 writes it. */
     String toJwks() {
+        return "{\"keys\":[%s]}".formatted(toJwk());
+    }
+
+    /** The public half, as RFC 7517 writes it. */
+    String toJwk() {
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(ID, number(key.getModulus()), number(key.getPublicExponent()));
+                {"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}""".formatted(ID, number(key.getModulus()), number(key.getPublicExponent()));
+    }
+
+    /** The public half, as X.509 encodes it. */
+    byte[] publicBytes() {
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The JDK has no RSA", e);
+        }
+    }
+
+    /** The public half, as files hold it (RFC 7468). */
+    String toPem() {
+        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----"
+                .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicBytes()));
+    }
+
+    byte[] modulus() {
+        return key.getModulus().toByteArray();
     }
 
     private static String number(BigInteger value) {

@@ -89,6 +89,14 @@ public final class Tokens {
                 Map.entry("exp", now.plus(LIFE).getEpochSecond())));
     }
 
+    static Map<String, Object> claimsOf(String user, String... roles) {
+        return forUser(user, roles).claims();
+    }
+
+    static SigningKey key() {
+        return SigningKey.of(known(KEY));
+    }
+
     private static String known(String key) {
         return TestRun.recall(key).orElseThrow(() -> new IllegalStateException("This test has no TokenResource"));
     }
@@ -121,7 +129,7 @@ public final class Tokens {
         }
 
         String sign() {
-            return signWith(SigningKey.of(known(KEY)));
+            return signWith(key());
         }
 
         String signWith(SigningKey key) {

@@ -1,0 +1,5 @@
+/** Whose traces are continued. */
+@NullMarked
+package com.zenithcapital.gateway.trace;
+
+import org.jspecify.annotations.NullMarked;

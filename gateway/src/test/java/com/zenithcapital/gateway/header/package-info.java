@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.header;
+
+import org.jspecify.annotations.NullMarked;
