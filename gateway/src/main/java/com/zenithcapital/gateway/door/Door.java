@@ -15,14 +15,19 @@ import com.zenithcapital.gateway.proxy.Proxy;
 import com.zenithcapital.gateway.record.Recorder;
 import com.zenithcapital.gateway.record.RequestRecord;
 import com.zenithcapital.gateway.route.Limits;
+import com.zenithcapital.gateway.route.Page;
 import com.zenithcapital.gateway.route.Route;
 import com.zenithcapital.gateway.route.RouteMatch;
 import com.zenithcapital.gateway.route.RouteTable;
+import com.zenithcapital.gateway.route.Service;
 import com.zenithcapital.gateway.route.TrafficLimits;
+import com.zenithcapital.gateway.session.SessionGate;
+import com.zenithcapital.gateway.session.SessionPages;
 import com.zenithcapital.gateway.target.RequestTarget;
 import com.zenithcapital.platform.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -45,6 +50,8 @@ final class Door {
     private final RouteTable routes;
     private final TrafficLimits limits;
     private final BearerGate gate;
+    private final SessionGate sessions;
+    private final SessionPages pages;
     private final Proxy proxy;
     private final Refusals refusals;
     private final Recorder recorder;
@@ -54,6 +61,8 @@ final class Door {
             RouteTable routes,
             TrafficLimits limits,
             BearerGate gate,
+            SessionGate sessions,
+            SessionPages pages,
             Proxy proxy,
             Refusals refusals,
             Recorder recorder) {
@@ -61,6 +70,8 @@ final class Door {
         this.routes = routes;
         this.limits = limits;
         this.gate = gate;
+        this.sessions = sessions;
+        this.pages = pages;
         this.proxy = proxy;
         this.refusals = refusals;
         this.recorder = recorder;
@@ -137,7 +148,7 @@ final class Door {
         private void identify(RequestTarget target, Route route) {
             record.routed(route.name());
             Context eventLoop = vertx.getOrCreateContext();
-            gate.admit(context, route.access()).onComplete(admitted -> {
+            admission(route).onComplete(admitted -> {
                 // The check may have ended on another thread; a request belongs to its own.
                 if (vertx.getOrCreateContext() == eventLoop) {
                     admitted(target, route, admitted.result());
@@ -147,19 +158,34 @@ final class Door {
             });
         }
 
+        private Future<Admission> admission(Route route) {
+            if (route.destination() == Page.LOGIN) {
+                // Where a session begins, what there was of one is the page's own business.
+                return Future.succeededFuture(new Admission.Admitted());
+            }
+            return sessions.concerns(request)
+                    ? sessions.admit(context, route.access())
+                    : gate.admit(context, route.access());
+        }
+
         private void admitted(RequestTarget target, Route route, Admission admission) {
             try {
                 switch (admission) {
                     case Admission.Refused(ProblemException problem, Map<String, String> headers) ->
                         refuse(problem, headers);
-                    case Admission.Admitted() -> forward(target, route);
+                    case Admission.Admitted() -> {
+                        switch (route.destination()) {
+                            case Service service -> forward(target, route, service);
+                            case Page page -> pages.answer(page, context, record);
+                        }
+                    }
                 }
             } catch (RuntimeException e) {
                 broken(e);
             }
         }
 
-        private void forward(RequestTarget target, Route route) {
+        private void forward(RequestTarget target, Route route, Service service) {
             Limits allowed = limits.of(route);
             if (RequestBody.length(request) > allowed.body()) {
                 refuse(
@@ -168,7 +194,7 @@ final class Door {
                         Map.of());
                 return;
             }
-            proxy.forward(new Passage(context, method, target, route, allowed, record));
+            proxy.forward(new Passage(context, method, target, route, service, allowed, record));
         }
 
         private void refuse(ProblemException problem, Map<String, String> headers) {
