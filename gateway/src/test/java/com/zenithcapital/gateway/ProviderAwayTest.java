@@ -3,6 +3,7 @@ package com.zenithcapital.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.zenithcapital.gateway.upstream.UpstreamResource;
 import io.quarkus.test.common.WithTestResource;
@@ -60,5 +61,34 @@ class ProviderAwayTest {
 
         // Then
         answer.statusCode(401);
+    }
+
+    @Test
+    void whoWantsToSignInIsToldToComeBackAndSentNowhere() {
+        // When
+        ValidatableResponse answer = given().redirects()
+                .follow(false)
+                .when()
+                .get("/api/v1/login?returnTo=/insights")
+                .then();
+
+        // Then
+        answer.statusCode(503)
+                .contentType("application/problem+json")
+                .header("Location", nullValue())
+                .header("Retry-After", notNullValue())
+                .body("type", is("urn:zenith:problem:unavailable"));
+    }
+
+    @Test
+    void aSessionThatCannotBeCheckedKeepsItsCookie() {
+        // When
+        ValidatableResponse answer = given().header("Cookie", "q_session_session=a")
+                .when()
+                .get("/api/v1/admin/models")
+                .then();
+
+        // Then
+        answer.statusCode(503).header("Retry-After", notNullValue()).header("Set-Cookie", nullValue());
     }
 }

@@ -203,15 +203,23 @@ public final class Zenith implements AutoCloseable {
 
     /** A token that was good once. */
     String expiredToken(String user) {
-        ShortLived token = expired.computeIfAbsent(
-                user,
-                name -> new ExpiredToken(
-                                URI.create(stack.part(KeycloakPart.NAME).url()),
-                                stack.secrets().keycloak().administrator())
-                        .obtain(() -> stack.token(name)));
+        ShortLived token =
+                expired.computeIfAbsent(user, name -> new ExpiredToken(keycloak()).obtain(() -> stack.token(name)));
         await("the end of a token")
                 .until(() -> Instant.now().isAfter(token.expiry().plusSeconds(1)));
         return token.token();
+    }
+
+    /** The identity provider's administrator. */
+    KeycloakDesk keycloak() {
+        return new KeycloakDesk(
+                URI.create(stack.part(KeycloakPart.NAME).url()),
+                stack.secrets().keycloak().administrator());
+    }
+
+    /** A person at a browser, signed in nowhere. */
+    Browser browser() {
+        return new Browser(gateway());
     }
 
     /** A further instance of a service beside the stack's, started; its caller stops it. */

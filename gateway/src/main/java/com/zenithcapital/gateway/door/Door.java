@@ -21,10 +21,14 @@ import com.zenithcapital.gateway.record.Recorder;
 import com.zenithcapital.gateway.record.RequestRecord;
 import com.zenithcapital.gateway.route.Access;
 import com.zenithcapital.gateway.route.Limits;
+import com.zenithcapital.gateway.route.Page;
 import com.zenithcapital.gateway.route.Route;
 import com.zenithcapital.gateway.route.RouteMatch;
 import com.zenithcapital.gateway.route.RouteTable;
+import com.zenithcapital.gateway.route.Service;
 import com.zenithcapital.gateway.route.TrafficLimits;
+import com.zenithcapital.gateway.session.SessionGate;
+import com.zenithcapital.gateway.session.SessionPages;
 import com.zenithcapital.gateway.target.RequestTarget;
 import com.zenithcapital.platform.correlation.CorrelationId;
 import com.zenithcapital.platform.problem.ProblemException;
@@ -56,6 +60,8 @@ final class Door {
     private final TrafficLimits limits;
     private final BearerGate gate;
     private final Limiter limiter;
+    private final SessionGate sessions;
+    private final SessionPages pages;
     private final Proxy proxy;
     private final Refusals refusals;
     private final Recorder recorder;
@@ -68,6 +74,8 @@ final class Door {
             TrafficLimits limits,
             BearerGate gate,
             Limiter limiter,
+            SessionGate sessions,
+            SessionPages pages,
             Proxy proxy,
             Refusals refusals,
             Recorder recorder,
@@ -78,6 +86,8 @@ final class Door {
         this.limits = limits;
         this.gate = gate;
         this.limiter = limiter;
+        this.sessions = sessions;
+        this.pages = pages;
         this.proxy = proxy;
         this.refusals = refusals;
         this.recorder = recorder;
@@ -173,18 +183,28 @@ final class Door {
 
         /** A service that takes the question from anybody answers it itself, as the intake of events does for its sites. */
         private static boolean isForService(RouteMatch match) {
-            return match instanceof RouteMatch.Found(Route route) && route.access() == Access.ANYONE;
+            return match instanceof RouteMatch.Found(Route route) && route.access() != Access.SIGNED_IN;
         }
 
         private void identify(RequestTarget target, Route route) {
             record.routed(route.name());
-            goOn(gate.admit(context, route.access()), admission -> {
+            goOn(admission(route), admission -> {
                 switch (admission) {
                     case Admission.Refused(ProblemException problem, Map<String, String> headers) ->
                         refuse(problem, headers);
                     case Admission.Admitted(@Nullable String subject) -> weigh(target, route, subject);
                 }
             });
+        }
+
+        private Future<Admission> admission(Route route) {
+            if (route.destination() == Page.LOGIN) {
+                // Where a session begins, what there was of one is the page's own business.
+                return Future.succeededFuture(new Admission.Admitted(null));
+            }
+            return sessions.concerns(request)
+                    ? sessions.admit(context, route.access())
+                    : gate.admit(context, route.access());
         }
 
         private void weigh(RequestTarget target, Route route, @Nullable String subject) {
@@ -200,10 +220,18 @@ final class Door {
                 verdict.tell(request.response().headers());
                 switch (verdict) {
                     case Verdict.Refused refused -> refuse(refused.problem(), refused.headers());
-                    case Verdict.Passed passed ->
-                        proxy.forward(new Passage(context, method, target, route, allowed, record, passed.bytes()));
+                    case Verdict.Passed passed -> handOn(target, route, allowed, passed);
                 }
             });
+        }
+
+        private void handOn(RequestTarget target, Route route, Limits allowed, Verdict.Passed passed) {
+            switch (route.destination()) {
+                case Service service ->
+                    proxy.forward(
+                            new Passage(context, method, target, route, service, allowed, record, passed.bytes()));
+                case Page page -> pages.answer(page, context, record);
+            }
         }
 
         /** The next step, once the last has decided: it may have ended on another thread; a request belongs to its own. */

@@ -3,6 +3,7 @@ package com.zenithcapital.gateway.identity;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAUTHENTICATED;
 import static com.zenithcapital.platform.problem.CommonProblem.UNAVAILABLE;
 import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
+import static io.vertx.core.http.HttpHeaders.COOKIE;
 
 import com.zenithcapital.gateway.identity.Admission.Admitted;
 import com.zenithcapital.gateway.identity.Admission.Refused;
@@ -42,13 +43,15 @@ public final class BearerGate {
         if (sent.isEmpty()) {
             return Future.succeededFuture(
                     switch (access) {
-                        case ANYONE -> ANONYMOUS;
+                        case ANYONE, BEACON -> ANONYMOUS;
                         case SIGNED_IN -> missing();
                     });
         }
         if (sent.size() > 1 || !isBearer(sent.getFirst())) {
             return Future.succeededFuture(invalid());
         }
+        // The token is what counts. Of cookies that came beside it nobody shall hear.
+        context.request().headers().remove(COOKIE);
         // Quarkus would answer a bad token itself, before it tells us; here it is one refusal like the others.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Promise<Admission> promise = Promise.promise();

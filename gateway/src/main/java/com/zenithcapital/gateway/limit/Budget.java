@@ -44,7 +44,8 @@ public enum Budget {
         if (template.startsWith("admin/", API.length())) {
             return ADMIN;
         }
-        if (template.startsWith("login", API.length()) || template.startsWith("logout", API.length())) {
+        // What the provider tells of sessions that ended comes from one address, for everybody's.
+        if (template.startsWith("login", API.length()) || template.equals(API + "logout")) {
             return SIGN_IN;
         }
         return template.equals(API + "events") ? EVENTS : READS;

@@ -70,7 +70,7 @@ final class Exchange {
     }
 
     void start(Future<HttpClientRequest> connecting) {
-        record.handedTo(passage.route().service().label());
+        record.handedTo(passage.service().label());
         request.exceptionHandler(_ -> clientGone());
         passage.context().addEndHandler(_ -> clientGone());
         connecting.onComplete(this::connected, this::unreachable);

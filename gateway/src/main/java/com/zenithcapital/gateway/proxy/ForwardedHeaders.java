@@ -38,6 +38,7 @@ final class ForwardedHeaders {
             "host",
             // The session is the gateway's business; a service sees tokens.
             "cookie",
+            "x-csrf-token",
             // Who is calling, through whom, for which path: nobody outside says so.
             "cf-connecting-ip",
             "forwarded",

@@ -3,6 +3,7 @@ package com.zenithcapital.gateway.proxy;
 import com.zenithcapital.gateway.record.RequestRecord;
 import com.zenithcapital.gateway.route.Limits;
 import com.zenithcapital.gateway.route.Route;
+import com.zenithcapital.gateway.route.Service;
 import com.zenithcapital.gateway.target.RequestTarget;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import java.util.function.LongConsumer;
  * @param method the method that is meant
  * @param target what is asked for
  * @param route the route it is on
+ * @param service the service that answers there
  * @param limits what the route allows
  * @param record what is noted of it
  * @param bytes hears of its body as it passes
@@ -25,6 +27,7 @@ public record Passage(
         HttpMethod method,
         RequestTarget target,
         Route route,
+        Service service,
         Limits limits,
         RequestRecord record,
         LongConsumer bytes) {

@@ -75,7 +75,7 @@ public final class Proxy {
 
     /** Takes a request to its service and the answer back. On the request's own event loop, with the request paused. */
     public void forward(Passage passage) {
-        Address address = Objects.requireNonNull(addresses.get(passage.route().service()));
+        Address address = Objects.requireNonNull(addresses.get(passage.service()));
         Limits limits = passage.limits();
         RequestOptions options = new RequestOptions()
                 .setMethod(passage.method())

@@ -7,11 +7,11 @@ import io.vertx.core.http.HttpMethod;
  *
  * @param method the method
  * @param template the paths
- * @param service who answers
+ * @param destination who answers
  * @param access whether an identity is needed to pass
  * @param traffic what it carries
  */
-public record Route(HttpMethod method, PathTemplate template, Service service, Access access, Traffic traffic) {
+public record Route(HttpMethod method, PathTemplate template, Destination destination, Access access, Traffic traffic) {
 
     /** The route's name in logs and metrics: its path template. */
     public String name() {

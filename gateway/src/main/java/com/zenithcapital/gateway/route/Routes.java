@@ -1,7 +1,12 @@
 package com.zenithcapital.gateway.route;
 
 import static com.zenithcapital.gateway.route.Access.ANYONE;
+import static com.zenithcapital.gateway.route.Access.BEACON;
 import static com.zenithcapital.gateway.route.Access.SIGNED_IN;
+import static com.zenithcapital.gateway.route.Page.BACK_CHANNEL_LOGOUT;
+import static com.zenithcapital.gateway.route.Page.LOGIN;
+import static com.zenithcapital.gateway.route.Page.LOGOUT;
+import static com.zenithcapital.gateway.route.Page.SESSION;
 import static com.zenithcapital.gateway.route.Service.ANALYTICS;
 import static com.zenithcapital.gateway.route.Service.CONTENT;
 import static com.zenithcapital.gateway.route.Service.MODEL_FILE;
@@ -32,6 +37,12 @@ final class Routes {
     private Routes() {}
 
     static final List<Route> ALL = List.of(
+            // The gateway's own: browsers sign in and out.
+            get("/api/v1/session", SESSION, ANYONE, ORDINARY),
+            get("/api/v1/login", LOGIN, ANYONE, ORDINARY),
+            post("/api/v1/logout", LOGOUT, ANYONE, ORDINARY),
+            post("/api/v1/logout/back-channel", BACK_CHANNEL_LOGOUT, ANYONE, ORDINARY),
+
             // Published insights, for everybody; the service shows a reader more.
             get(INSIGHTS, CONTENT, ANYONE, ORDINARY),
             get(INSIGHTS + "/{slug}", CONTENT, ANYONE, ORDINARY),
@@ -100,7 +111,7 @@ final class Routes {
 
             // What is read. Anybody is counted; the answers are for administrators.
             new Route(HttpMethod.OPTIONS, PathTemplate.of(EVENTS_IN), ANALYTICS, ANYONE, ORDINARY),
-            post(EVENTS_IN, ANALYTICS, ANYONE, ORDINARY),
+            post(EVENTS_IN, ANALYTICS, BEACON, ORDINARY),
             get(EVENTS_IN + "/zenith.js", ANALYTICS, ANYONE, ORDINARY),
             get(ADMIN_ANALYTICS + "/summary", ANALYTICS, SIGNED_IN, ORDINARY),
             get(ADMIN_ANALYTICS + "/timeseries", ANALYTICS, SIGNED_IN, ORDINARY),
@@ -128,19 +139,19 @@ final class Routes {
         return new Route(method, PathTemplate.of(path), MODEL_FILE, SIGNED_IN, traffic);
     }
 
-    private static Route get(String path, Service service, Access access, Traffic traffic) {
-        return new Route(HttpMethod.GET, PathTemplate.of(path), service, access, traffic);
+    private static Route get(String path, Destination destination, Access access, Traffic traffic) {
+        return new Route(HttpMethod.GET, PathTemplate.of(path), destination, access, traffic);
     }
 
-    private static Route post(String path, Service service, Access access, Traffic traffic) {
-        return new Route(HttpMethod.POST, PathTemplate.of(path), service, access, traffic);
+    private static Route post(String path, Destination destination, Access access, Traffic traffic) {
+        return new Route(HttpMethod.POST, PathTemplate.of(path), destination, access, traffic);
     }
 
-    private static Route delete(String path, Service service, Access access, Traffic traffic) {
-        return new Route(HttpMethod.DELETE, PathTemplate.of(path), service, access, traffic);
+    private static Route delete(String path, Destination destination, Access access, Traffic traffic) {
+        return new Route(HttpMethod.DELETE, PathTemplate.of(path), destination, access, traffic);
     }
 
-    private static Route put(String path, Service service, Access access, Traffic traffic) {
-        return new Route(HttpMethod.PUT, PathTemplate.of(path), service, access, traffic);
+    private static Route put(String path, Destination destination, Access access, Traffic traffic) {
+        return new Route(HttpMethod.PUT, PathTemplate.of(path), destination, access, traffic);
     }
 }

@@ -1,7 +1,7 @@
 package com.zenithcapital.gateway.route;
 
 /** A service behind the gateway. */
-public enum Service {
+public enum Service implements Destination {
     CONTENT("content-service"),
     MODEL_FILE("model-file-service"),
     ANALYTICS("analytics-service");

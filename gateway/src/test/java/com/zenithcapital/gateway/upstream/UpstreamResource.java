@@ -39,6 +39,9 @@ public final class UpstreamResource implements QuarkusTestResourceLifecycleManag
         settings.put("zenith.gateway.model-file-url", url);
         settings.put("zenith.gateway.analytics-url", url);
         settings.put("zenith.gateway.pool.connections", "8");
+        settings.put("zenith.gateway.session.client-secret", "known to nobody");
+        settings.put("zenith.gateway.session.secret", "0123456789abcdef0123456789abcdef");
+        settings.put("zenith.gateway.session.origins", "https://www.zenith.example,http://127.0.0.1:8080");
         return settings;
     }
 

@@ -64,6 +64,8 @@ public final class AotTraining {
             Map.entry(
                     "ZENITH_MODEL_FILES_WORKBOOK_COMMAND",
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+            Map.entry("ZENITH_GATEWAY_SESSION_CLIENT_SECRET", "nothing"),
+            Map.entry("ZENITH_GATEWAY_SESSION_SECRET", "nothing that opens any session at all"),
             Map.entry("ZENITH_GATEWAY_CONTENT_URL", "http://" + NOBODY),
             Map.entry("ZENITH_GATEWAY_MODEL_FILE_URL", "http://" + NOBODY),
             Map.entry("ZENITH_GATEWAY_ANALYTICS_URL", "http://" + NOBODY));

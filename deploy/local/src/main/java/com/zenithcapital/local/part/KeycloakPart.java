@@ -43,12 +43,14 @@ public final class KeycloakPart implements Part {
     private final String databaseUrl;
     private final Login database;
     private final Path realm;
+    private final String gateway;
     private final KeycloakSecrets secrets;
     private final PartProcess process;
 
     /**
      * @param databaseUrl JDBC address of the database of this login
      * @param realm the file to import
+     * @param gateway where it is told of sessions that end here
      */
     public KeycloakPart(
             Binaries binaries,
@@ -58,6 +60,7 @@ public final class KeycloakPart implements Part {
             String databaseUrl,
             Login database,
             Path realm,
+            String gateway,
             KeycloakSecrets secrets) {
         this.binaries = binaries;
         this.cache = binaries.aotCache("keycloak");
@@ -67,6 +70,7 @@ public final class KeycloakPart implements Part {
         this.databaseUrl = databaseUrl;
         this.database = database;
         this.realm = realm;
+        this.gateway = gateway;
         this.secrets = secrets;
         this.process = new PartProcess(NAME, installation);
     }
@@ -197,6 +201,8 @@ public final class KeycloakPart implements Part {
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 secrets.administrator(),
+                "ZENITH_GATEWAY_URL",
+                gateway,
                 "ZENITH_GATEWAY_CLIENT_SECRET",
                 secrets.gatewayClient());
     }

@@ -118,6 +118,7 @@ final class PartCatalogue {
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/keycloak",
                 keycloakLogin(),
                 repository.resolve("deploy/realm/zenith-realm.json"),
+                "http://127.0.0.1:" + ports.gateway(),
                 secrets.keycloak());
     }
 

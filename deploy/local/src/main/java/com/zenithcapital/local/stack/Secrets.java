@@ -27,6 +27,7 @@ public final class Secrets {
     private static final String ANALYTICS = "postgres.analytics";
     private static final String KEYCLOAK_ADMINISTRATOR = "keycloak.administrator";
     private static final String GATEWAY_CLIENT = "keycloak.gateway-client";
+    private static final String SESSIONS = "gateway.sessions";
     private static final String S3_ID = "s3.access-key-id";
     private static final String S3_SECRET = "s3.secret-access-key";
 
@@ -38,6 +39,7 @@ public final class Secrets {
             ANALYTICS,
             KEYCLOAK_ADMINISTRATOR,
             GATEWAY_CLIENT,
+            SESSIONS,
             S3_ID,
             S3_SECRET);
 
@@ -93,6 +95,11 @@ public final class Secrets {
 
     public KeycloakSecrets keycloak() {
         return new KeycloakSecrets(get(KEYCLOAK_ADMINISTRATOR), get(GATEWAY_CLIENT));
+    }
+
+    /** What the gateway encrypts the cookies of sessions with. */
+    String sessions() {
+        return get(SESSIONS);
     }
 
     public S3Key s3() {

@@ -51,7 +51,10 @@ final class ServiceEnvironment {
                 all.putAll(stores("analytics", secrets.analytics()));
                 all.put("ZENITH_ANALYTICS_SITES", sites());
             }
-            case GATEWAY -> all.putAll(upstreams());
+            case GATEWAY -> {
+                all.putAll(upstreams());
+                all.putAll(sessions());
+            }
             default -> throw new IllegalArgumentException("No service is called " + service);
         }
         all.putAll(plan.settings().getOrDefault(service, Map.of()));
@@ -110,6 +113,16 @@ final class ServiceEnvironment {
                 // A load test on this machine may be many callers.
                 "ZENITH_GATEWAY_TRUSTED_PROXIES",
                 "127.0.0.0/8,::1/128");
+    }
+
+    private Map<String, String> sessions() {
+        return Map.of(
+                "ZENITH_GATEWAY_SESSION_CLIENT_SECRET",
+                secrets.keycloak().gatewayClient(),
+                "ZENITH_GATEWAY_SESSION_SECRET",
+                secrets.sessions(),
+                "ZENITH_GATEWAY_SESSION_ORIGINS",
+                String.join(",", http(ports.gateway()), "http://localhost:" + ports.gateway()));
     }
 
     /** Whose pages may send events: what is served by this gateway, and the site that the examples are of. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.zenithcapital.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
