@@ -105,7 +105,7 @@ public final class SessionGate {
         // What a service sees from here on is a bearer token like any other; cookies do not go on.
         headers.set(AUTHORIZATION, "Bearer " + session.accessToken());
         context.addHeadersEndHandler(_ -> keepPrivate(context.response().headers()));
-        return new Admitted(session.user());
+        return new Admitted(session.subject());
     }
 
     /** Caches between here and the browser saw no token in the request, and the answer may have a new cookie in it. */
