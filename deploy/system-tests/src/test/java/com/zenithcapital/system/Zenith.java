@@ -188,14 +188,20 @@ public final class Zenith implements AutoCloseable {
                 .value();
     }
 
+    /** The identity provider. */
+    URI keycloak() {
+        return URI.create(stack.part(KeycloakPart.NAME).url());
+    }
+
+    /** The password of its administrator. */
+    String keycloakPassword() {
+        return stack.secrets().keycloak().administrator();
+    }
+
     /** A token that was good once. */
     String expiredToken(String user) {
         ShortLived token = expired.computeIfAbsent(
-                user,
-                name -> new ExpiredToken(
-                                URI.create(stack.part(KeycloakPart.NAME).url()),
-                                stack.secrets().keycloak().administrator())
-                        .obtain(() -> stack.token(name)));
+                user, name -> new ExpiredToken(keycloak(), keycloakPassword()).obtain(() -> stack.token(name)));
         await("the end of a token")
                 .until(() -> Instant.now().isAfter(token.expiry().plusSeconds(1)));
         return token.token();
