@@ -88,12 +88,18 @@ class BreakdownRows {
         if (cover.spans().isEmpty()) {
             return;
         }
-        // Joined and not a branch for each: the database would plan every one of them at every question.
+        // Joined and not a branch for each: the database would plan every one of them at every question. "offset 0"
+        // keeps it
+        // at looking up each block; left to itself it reads all blocks of the dimension and throws most of them away.
         parts.add("""
-                select %s, pageviews, visits, downloads, others, visitors
+                select s.*
                 from unnest(?::text[]::smallint[], ?::text[]::date[]) as b (days, first)
-                join rollup_span s on s.days = b.days and s.first = b.first
-                where %s
+                cross join lateral (
+                    select %s, pageviews, visits, downloads, others, visitors
+                    from rollup_span
+                    where days = b.days and first = b.first and %s
+                    offset 0
+                ) as s
                 """.formatted(shown(aspect), kept(aspect)));
         arguments.add(cover.spans().stream()
                 .map(span -> Integer.toString(span.days()))
