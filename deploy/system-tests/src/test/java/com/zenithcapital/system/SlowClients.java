@@ -42,7 +42,7 @@ final class SlowClients implements AutoCloseable {
             close();
             throw new UncheckedIOException(e);
         }
-        clock.scheduleAtFixedRate(this::oneByteEach, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::oneByteEach, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** How many still send. */
