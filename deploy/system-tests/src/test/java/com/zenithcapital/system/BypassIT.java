@@ -143,12 +143,12 @@ class BypassIT {
         RawHttp http = new RawHttp(base);
         String rhea = "Authorization: Bearer %s\r\n".formatted(zenith.token("rhea"));
         List<String> claims = List.of(
-                "X-User-Id: ada",
+                "X-User-Id: max",
                 "X-User-Roles: admin",
                 "X_User_Roles: admin",
-                "X-Remote-User: ada",
-                "Remote-User: ada",
-                "X-Forwarded-User: ada",
+                "X-Remote-User: max",
+                "Remote-User: max",
+                "X-Forwarded-User: max",
                 "X-Auth-Request-Groups: admin",
                 "X-Forwarded-For: 127.0.0.1",
                 "X-Forwarded-Host: localhost",
