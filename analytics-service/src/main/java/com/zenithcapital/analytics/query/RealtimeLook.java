@@ -1,19 +1,26 @@
 package com.zenithcapital.analytics.query;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The last half hour is the same for all who ask: those who come while it is being read share what is read. */
 @Singleton
 class RealtimeLook {
 
-    private final RealtimeQuery query;
+    private final Supplier<Realtime> query;
     private final AtomicReference<@Nullable CompletableFuture<Realtime>> underWay = new AtomicReference<>();
 
+    @Inject
     RealtimeLook(RealtimeQuery query) {
+        this(query::answer);
+    }
+
+    RealtimeLook(Supplier<Realtime> query) {
         this.query = query;
     }
 
@@ -23,9 +30,15 @@ class RealtimeLook {
         return others == null ? look(own) : shared(others);
     }
 
+    /** How many wait for the one who reads. */
+    int sharing() {
+        @Nullable CompletableFuture<Realtime> read = underWay.get();
+        return read == null ? 0 : read.getNumberOfDependents();
+    }
+
     private Realtime look(CompletableFuture<Realtime> own) {
         try {
-            Realtime found = query.answer();
+            Realtime found = query.get();
             underWay.set(null);
             own.complete(found);
             return found;

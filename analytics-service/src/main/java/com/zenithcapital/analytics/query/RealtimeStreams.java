@@ -44,7 +44,7 @@ class RealtimeStreams {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
-        Gauge.builder("zenith.analytics.realtime.streams.open", open, Set::size)
+        Gauge.builder("zenith.analytics.realtime.streams.open", this, RealtimeStreams::size)
                 .description("Callers who follow the last half hour here")
                 .register(metrics);
     }
@@ -99,6 +99,10 @@ class RealtimeStreams {
                 own.complete();
             }
         }
+    }
+
+    int size() {
+        return open.size();
     }
 
     void start(@Observes StartupEvent event) {

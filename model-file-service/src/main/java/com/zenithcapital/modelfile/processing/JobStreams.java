@@ -42,9 +42,13 @@ class JobStreams {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
-        Gauge.builder("zenith.jobs.streams.open", open, Set::size)
+        Gauge.builder("zenith.jobs.streams.open", this, JobStreams::size)
                 .description("Callers who follow a job here")
                 .register(metrics);
+    }
+
+    int size() {
+        return open.size();
     }
 
     /** One timer for all of them. */
