@@ -3,6 +3,7 @@ package com.zenithcapital.analytics.counting;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ class Batches {
     /** 22 data exception, 23 integrity constraint violation, 54 program limit exceeded (an index's longest entry). */
     private static final Set<String> REFUSALS = Set.of("22", "23", "54");
 
-    /** The newest of them, with the attempts that each had. */
-    private final Map<Place, Integer> putAside = new LinkedHashMap<>() {
+    /** The newest of them. */
+    private final Set<Place> putAside = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
             return size() > REMEMBERED;
         }
-    };
+    });
 
     private final BatchWriter writer;
     private final DeadLetters letters;
@@ -91,11 +92,11 @@ class Batches {
                 delivery.record().topic(),
                 delivery.record().partition(),
                 delivery.record().offset());
-        if (putAside.containsKey(place)) {
+        if (putAside.contains(place)) {
             return;
         }
         letters.put(delivery.record(), reason, attempts);
-        putAside.put(place, attempts);
+        putAside.add(place);
         metrics.putAside(delivery.record().topic());
         LOG.warnf(
                 "record put aside topic=%s partition=%d offset=%d attempts=%d reason=%s",

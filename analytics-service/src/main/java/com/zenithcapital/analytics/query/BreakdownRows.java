@@ -88,9 +88,8 @@ class BreakdownRows {
         if (cover.spans().isEmpty()) {
             return;
         }
-        // Joined and not a branch for each: the database would plan every one of them at every question. "offset 0"
-        // keeps it
-        // at looking up each block; left to itself it reads all blocks of the dimension and throws most of them away.
+        // Joined and not a branch for each: the database would plan every one of them at every question. "offset 0" has
+        // it look up each block; left to itself it reads all blocks of the dimension and throws most of them away.
         parts.add("""
                 select s.*
                 from unnest(?::text[]::smallint[], ?::text[]::date[]) as b (days, first)

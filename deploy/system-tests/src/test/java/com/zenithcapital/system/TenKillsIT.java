@@ -18,8 +18,6 @@ import com.zenithcapital.system.ModelDesk.Job;
 import com.zenithcapital.system.ModelDesk.Model;
 import io.tus.java.client.ProtocolException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +68,7 @@ class TenKillsIT {
 
     private Zenith zenith;
     private TusDesk tus;
+    private Witness witness;
 
     @BeforeAll
     void start() {
@@ -88,6 +86,7 @@ class TenKillsIT {
                         "ZENITH_MODEL_FILES_PROCESSING_WORKERS",
                         "1"));
         tus = new TusDesk(zenith, "ana");
+        witness = new Witness(zenith);
     }
 
     @AfterAll
@@ -102,7 +101,7 @@ class TenKillsIT {
 
     @Test
     void beforeTheFirstByteOfAPlainUpload() throws IOException {
-        Upload upload = upload("killed before the first byte");
+        LonelyUpload upload = upload("killed before the first byte");
         try (RawUpload open = upload.plain()) {
             killService();
 
@@ -115,7 +114,7 @@ class TenKillsIT {
 
     @Test
     void inTheMiddleOfAPlainUpload() throws IOException {
-        Upload upload = upload("killed in the middle");
+        LonelyUpload upload = upload("killed in the middle");
         List<String> before = zenith.bucket().openUploads();
         try (RawUpload open = upload.plain()) {
             open.write(Arrays.copyOf(upload.bytes(), upload.bytes().length * 3 / 4));
@@ -133,7 +132,7 @@ class TenKillsIT {
     /** The object is stored, the row is not: what the comparison of rows and objects is for. */
     @Test
     void betweenTheLastByteOfAPlainUploadAndItsVersion() throws IOException {
-        Upload upload = upload("killed between object and row");
+        LonelyUpload upload = upload("killed between object and row");
         byte[] bytes = upload.bytes();
         List<String> objects = zenith.bucket().objects();
         List<String> before = zenith.bucket().openUploads();
@@ -158,7 +157,7 @@ class TenKillsIT {
 
     @Test
     void beforeTheFirstChunkOfAResumableUpload() throws IOException, ProtocolException {
-        Upload upload = upload("killed before the first chunk");
+        LonelyUpload upload = upload("killed before the first chunk");
         String path = tus.create(upload.model(), upload.workbook());
 
         killService();
@@ -169,12 +168,12 @@ class TenKillsIT {
 
     @Test
     void inTheMiddleOfAChunk() throws IOException, ProtocolException {
-        Upload upload = upload("killed in the middle of a chunk");
+        LonelyUpload upload = upload("killed in the middle of a chunk");
         byte[] bytes = upload.bytes();
         String path = tus.create(upload.model(), upload.workbook());
         try (RawUpload chunk = upload.chunk(path, 0, bytes.length)) {
             chunk.write(Arrays.copyOf(bytes, bytes.length * 3 / 4));
-            await().atMost(POINT).until(() -> offset(path) > 0);
+            await().atMost(POINT).until(() -> witness.offset(path) > 0);
 
             killService();
 
@@ -182,13 +181,13 @@ class TenKillsIT {
         }
         restartService();
 
-        assertThat(offset(path)).as("bytes that need not be sent again").isPositive();
+        assertThat(witness.offset(path)).as("bytes that need not be sent again").isPositive();
         assertConserved(upload.model(), tus.resume(path, upload.model(), upload.workbook()));
     }
 
     @Test
     void betweenTheLastByteOfAResumableUploadAndItsVersion() throws IOException, ProtocolException {
-        Upload upload = upload("killed between last chunk and version");
+        LonelyUpload upload = upload("killed between last chunk and version");
         byte[] bytes = upload.bytes();
         int half = bytes.length / 2;
         String path = tus.create(upload.model(), upload.workbook());
@@ -213,7 +212,7 @@ class TenKillsIT {
         } finally {
             s3.heal();
         }
-        assertThat(versions(upload.model())).isZero();
+        assertThat(witness.versions(upload.model())).isZero();
         restartService();
 
         assertConserved(upload.model(), tus.resume(path, upload.model(), upload.workbook()));
@@ -221,15 +220,15 @@ class TenKillsIT {
 
     @Test
     void whileAVersionWaitsForAWorker() {
-        Upload ahead = upload(Size.FULL, "looked at first");
-        Upload waiting = upload("killed while it waits");
+        LonelyUpload ahead = upload(Size.FULL, "looked at first");
+        LonelyUpload waiting = upload("killed while it waits");
         Job first = zenith.desk("ana").upload(ahead.model(), ahead.workbook());
         Job second = zenith.desk("ana").upload(waiting.model(), waiting.workbook());
-        assertThat(state(second)).isEqualTo("RECEIVED");
+        assertThat(witness.state(second)).isEqualTo("RECEIVED");
 
         killService();
 
-        assertThat(state(second)).isEqualTo("RECEIVED");
+        assertThat(witness.state(second)).isEqualTo("RECEIVED");
         restartService();
         assertConserved(ahead.model(), first);
         assertConserved(waiting.model(), second);
@@ -237,13 +236,13 @@ class TenKillsIT {
 
     @Test
     void whileAWorkerLooksAtIt() {
-        Upload upload = upload("killed while it is looked at");
+        LonelyUpload upload = upload("killed while it is looked at");
         Job job = zenith.desk("ana").upload(upload.model(), upload.workbook());
         awaitChild();
 
         killService();
 
-        assertThat(state(job)).isEqualTo("PROCESSING");
+        assertThat(witness.state(job)).isEqualTo("PROCESSING");
         restartService();
         assertConserved(upload.model(), job);
     }
@@ -251,18 +250,18 @@ class TenKillsIT {
     /** The same point, and only the worker's child dies. */
     @Test
     void whileAWorkersChildLooksAtAResumableUpload() throws IOException, ProtocolException {
-        Upload upload = upload("whose child is killed");
+        LonelyUpload upload = upload("whose child is killed");
         Job job = tus.upload(upload.model(), upload.workbook());
 
         awaitChild().kill();
 
-        assertThat(state(job)).isEqualTo("PROCESSING");
+        assertThat(witness.state(job)).isEqualTo("PROCESSING");
         assertConserved(upload.model(), job);
     }
 
     @Test
     void betweenTheVerdictAndTheMail() {
-        Upload upload = upload("killed before its mail");
+        LonelyUpload upload = upload("killed before its mail");
         TcpProxy mail = zenith.proxy(MailPart.NAME);
         mail.refuse();
         mail.cut();
@@ -272,7 +271,7 @@ class TenKillsIT {
 
             killService();
 
-            assertThat(mailsOf(job)).isEmpty();
+            assertThat(witness.mailsOf(job)).isEmpty();
             mail.heal();
             restartService();
             assertConserved(upload.model(), job);
@@ -287,7 +286,7 @@ class TenKillsIT {
      */
     @Test
     void betweenTheMailAndTheServersYes() {
-        Upload upload = upload("killed in its mail");
+        LonelyUpload upload = upload("killed in its mail");
         TcpProxy mail = zenith.proxy(MailPart.NAME);
         long said = mail.passed(Direction.TO_TARGET);
         mail.throttle(Direction.TO_CLIENT, SMTP_CRAWL);
@@ -298,7 +297,9 @@ class TenKillsIT {
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> mail.passed(Direction.TO_TARGET) > said + SMTP_ENVELOPE);
             mail.stall(Direction.TO_CLIENT);
-            await("the mail to be taken").atMost(POINT).until(() -> mailsOf(job).size() == 1);
+            await("the mail to be taken")
+                    .atMost(POINT)
+                    .until(() -> witness.mailsOf(job).size() == 1);
 
             killService();
 
@@ -307,10 +308,10 @@ class TenKillsIT {
             Accepted accepted = new Accepted(zenith, upload.model(), List.of(job));
             await().atMost(RECOVERY)
                     .untilAsserted(() -> accepted.conservationBesidesMails().check());
-            assertThat(mailsOf(job)).hasSize(2);
-            assertThat(mailsOf(job))
+            assertThat(witness.mailsOf(job)).hasSize(2);
+            assertThat(witness.mailsOf(job))
                     .extracting(Mail::messageId)
-                    .containsOnly(mailsOf(job).getFirst().messageId());
+                    .containsOnly(witness.mailsOf(job).getFirst().messageId());
         } finally {
             mail.heal();
         }
@@ -324,7 +325,7 @@ class TenKillsIT {
         JsonNode run = await("a comparison of what is old enough")
                 .atMost(RECOVERY)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> firstRunAfter(oldEnough), found -> !found.isMissingNode());
+                .until(() -> witness.firstRunAfter(oldEnough), found -> !found.isMissingNode());
 
         assertThat(run.path("found").path("orphansLeft").asInt()).isZero();
         assertThat(run.path("found").path("objectsMissing").asInt()).isZero();
@@ -338,44 +339,13 @@ class TenKillsIT {
         told.forEach(accepted -> accepted.conservation().check());
     }
 
-    /** A workbook that nobody else uploads, and the model it is for. */
-    private final class Upload {
-
-        private final Model model;
-        private final Path workbook;
-
-        Upload(Model model, Path workbook) {
-            this.model = model;
-            this.workbook = workbook;
-        }
-
-        Model model() {
-            return model;
-        }
-
-        Path workbook() {
-            return workbook;
-        }
-
-        byte[] bytes() throws IOException {
-            return Files.readAllBytes(workbook);
-        }
-
-        RawUpload plain() throws IOException {
-            return RawUpload.ofLength(zenith.gateway(), model.versions(), zenith.token("ana"), Files.size(workbook));
-        }
-
-        RawUpload chunk(String path, long offset, long length) {
-            return RawUpload.ofChunk(zenith.gateway(), path, zenith.token("ana"), offset, length);
-        }
-    }
-
-    private Upload upload(String what) {
+    private LonelyUpload upload(String what) {
         return upload(Size.MEDIUM, what);
     }
 
-    private Upload upload(Size size, String what) {
-        return new Upload(zenith.desk("ana").create("Model " + what), zenith.workbook(size, SEEDS.incrementAndGet()));
+    private LonelyUpload upload(Size size, String what) {
+        return new LonelyUpload(
+                zenith, zenith.desk("ana").create("Model " + what), zenith.workbook(size, SEEDS.incrementAndGet()));
     }
 
     private void killService() {
@@ -400,45 +370,6 @@ class TenKillsIT {
                 .atMost(POINT)
                 .until(service::children, children -> !children.isEmpty())
                 .getFirst();
-    }
-
-    private long offset(String path) {
-        return zenith.as("ana").get(path).expect(200).json().path("offset").asLong();
-    }
-
-    private long versions(Model model) {
-        return zenith.rows().count("select count(*) from version where model_id = ?::uuid", model.id());
-    }
-
-    /** As its row has it, whoever is alive. */
-    private String state(Job job) {
-        return zenith.rows()
-                .list("select state from job where id = ?::uuid", job.id())
-                .getFirst();
-    }
-
-    private List<Mail> mailsOf(Job job) {
-        List<String> ids = zenith.rows().list("""
-                select trim(both '<>' from notice.message_id) from notice
-                join job on job.version_id = notice.version_id
-                where job.id = ?::uuid
-                """, job.id());
-        return zenith.mailbox("ana").mails().stream()
-                .filter(mail -> ids.contains(mail.messageId().replaceAll("[<>]", "")))
-                .toList();
-    }
-
-    private JsonNode firstRunAfter(Instant time) {
-        JsonNode runs = zenith.as("ada")
-                .get("/api/v1/admin/reconciliations")
-                .expect(200)
-                .json()
-                .path("items");
-        return StreamSupport.stream(runs.spliterator(), false)
-                .filter(run -> run.path("found").isObject())
-                .filter(run -> Instant.parse(run.path("startedAt").asText()).isAfter(time))
-                .findFirst()
-                .orElse(runs.path("none"));
     }
 
     private void assertConserved(Model model, Job job) {
