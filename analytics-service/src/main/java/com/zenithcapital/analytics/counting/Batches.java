@@ -29,12 +29,12 @@ class Batches {
     private static final Set<String> REFUSALS = Set.of("22", "23", "54");
 
     /** The newest of them. */
-    private final Set<Place> putAside = Collections.newSetFromMap(new LinkedHashMap<>() {
+    private final Set<Place> putAside = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
             return size() > REMEMBERED;
         }
-    });
+    }));
 
     private final BatchWriter writer;
     private final DeadLetters letters;

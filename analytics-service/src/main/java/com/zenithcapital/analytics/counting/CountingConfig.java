@@ -17,11 +17,20 @@ interface CountingConfig {
     boolean enabled();
 
     /**
-     * Events in one transaction, and up to ten thousand more: what one poll brings is not cut in two. More make each
+     * How many threads count, of this instance. The topic has six partitions for all threads of all instances; more have
+     * nothing to do. Each holds a batch in memory.
+     */
+    @WithDefault("2")
+    @Min(1)
+    @Max(16)
+    int threads();
+
+    /**
+     * Events in one transaction, and up to five thousand more: what one poll brings is not cut in two. More make each
      * cheaper, since cells are written once a batch, and take more memory, some 3 KB each: too many for the heap, and
      * the process dies of a busy day, again and again. Fewer make a replay after a crash shorter.
      */
-    @WithDefault("20000")
+    @WithDefault("12000")
     @Min(1)
     @Max(200_000)
     int batch();

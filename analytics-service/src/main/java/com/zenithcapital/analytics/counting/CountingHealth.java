@@ -7,23 +7,23 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether somebody counts here. Kafka or the database being away is no illness: events wait, and the thread tries on.
+ * Whether all who are to count here do. Kafka or the database being away is no illness: events wait, and the threads try on.
  */
 @Liveness
 @Readiness
 @Singleton
 class CountingHealth implements HealthCheck {
 
-    private final EventConsumer consumer;
+    private final EventCounting counting;
 
-    CountingHealth(EventConsumer consumer) {
-        this.consumer = consumer;
+    CountingHealth(EventCounting counting) {
+        this.counting = counting;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("Event counting")
-                .status(consumer.isAlive())
+                .status(counting.isAlive())
                 .build();
     }
 }

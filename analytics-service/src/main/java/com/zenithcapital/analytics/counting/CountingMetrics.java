@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 
 /** What operators see of the counting. */
@@ -23,11 +25,14 @@ class CountingMetrics {
     private final MultiGauge lag;
     private final DistributionSummary size;
     private final Timer time;
-    private volatile Instant newest;
+    private final AtomicReference<Instant> newest;
+
+    /** By the Kafka client that has them. */
+    private final Map<String, Map<TopicPartition, Long>> waiting = new HashMap<>();
 
     CountingMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
-        this.newest = clock.instant();
+        this.newest = new AtomicReference<>(clock.instant());
         lag = MultiGauge.builder("zenith.analytics.lag")
                 .description("Records of a partition that wait to be counted by this instance")
                 .register(registry);
@@ -40,16 +45,14 @@ class CountingMetrics {
                 .register(registry);
         Gauge.builder(
                         "zenith.analytics.newest.age",
-                        () -> Duration.between(newest, clock.instant()).toMillis() / 1_000.0)
+                        () -> Duration.between(newest.get(), clock.instant()).toMillis() / 1_000.0)
                 .description("How long ago the newest event counted by this instance was received")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
     void counted(BatchWriter.Outcome outcome) {
-        if (outcome.newest().isAfter(newest)) {
-            newest = outcome.newest();
-        }
+        newest.accumulateAndGet(outcome.newest(), (one, other) -> one.isAfter(other) ? one : other);
         outcome.tally()
                 .forEach((entry, events) -> Counter.builder("zenith.analytics.events")
                         .description("What became of events")
@@ -72,9 +75,12 @@ class CountingMetrics {
                 .increment();
     }
 
-    void lag(Map<TopicPartition, Long> records) {
+    /** @param records none where the client has gone */
+    synchronized void lag(String client, Map<TopicPartition, Long> records) {
+        waiting.put(client, records);
         lag.register(
-                records.entrySet().stream()
+                waiting.values().stream()
+                        .flatMap(partitions -> partitions.entrySet().stream())
                         .map(entry -> Row.of(
                                 Tags.of(
                                         "topic",

@@ -59,13 +59,14 @@ class DeadLetters {
     }
 
     @PreDestroy
-    void close() {
+    synchronized void close() {
         if (producer != null) {
             producer.close(Duration.ofSeconds(1));
         }
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
+    /** Of all that count here; most never need one. */
+    private synchronized KafkaProducer<byte[], byte[]> producer() {
         if (producer == null) {
             Map<String, Object> properties = new HashMap<>(cluster);
             properties.put(ProducerConfig.CLIENT_ID_CONFIG, "analytics-dead-letters");

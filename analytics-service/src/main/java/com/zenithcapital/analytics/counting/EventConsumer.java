@@ -1,13 +1,6 @@
 package com.zenithcapital.analytics.counting;
 
 import com.zenithcapital.analytics.event.EventsReceived;
-import com.zenithcapital.platform.session.OwnConnection;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +15,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that counts. Kafka shares the partitions out and keeps no offset: those are committed with what was
- * counted. Whatever goes wrong, the way out is the same: forget the batch, load the offsets again, read again from
- * there.
+ * A thread that counts, one of those of {@link EventCounting} and of other instances. Kafka shares the partitions out and
+ * keeps no offset: those are committed with what was counted. Whatever goes wrong, the way out is the same: forget the
+ * batch, load the offsets again, read again from there.
  */
-@ApplicationScoped
-class EventConsumer {
+final class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 
@@ -36,14 +28,11 @@ class EventConsumer {
     private static final String GROUP = "analytics.counting";
 
     /** Records of one poll: a record has a hundred events at most. */
-    private static final int POLLED_AT_ONCE = 100;
-
-    /** How much longer than a statement may take the server may say nothing. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final int POLLED_AT_ONCE = 50;
 
     private static final Duration LEAVE = Duration.ofSeconds(3);
-    private static final Duration STOP = Duration.ofSeconds(15);
 
+    private final String name;
     private final CountingConfig config;
     private final Map<String, Object> cluster;
     private final Line line;
@@ -54,31 +43,16 @@ class EventConsumer {
     private volatile @Nullable Thread thread;
     private boolean failing;
 
-    @Inject
+    /** @param name of its thread and of its Kafka client */
     EventConsumer(
-            CountingConfig config,
-            @Identifier("default-kafka-broker") Map<String, Object> cluster,
-            OwnConnection connections,
-            FactReader reader,
-            Batches batches,
-            CountingMetrics metrics) {
-        this(
-                config,
-                cluster,
-                () -> connections.open(
-                        "event-counting", config.statementTimeout().plus(SILENCE)),
-                reader,
-                batches,
-                metrics);
-    }
-
-    EventConsumer(
+            String name,
             CountingConfig config,
             Map<String, Object> cluster,
             Line line,
             FactReader reader,
             Batches batches,
             CountingMetrics metrics) {
+        this.name = name;
         this.config = config;
         this.cluster = cluster;
         this.line = line;
@@ -87,25 +61,27 @@ class EventConsumer {
         this.metrics = metrics;
     }
 
-    void start(@Observes StartupEvent started) {
-        if (config.enabled()) {
-            thread = Thread.ofPlatform().name("event-counting").start(this::run);
-        }
+    void start() {
+        thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     /** The batch in hand is finished: it need not be read again. */
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    void end() {
         stopping.countDown();
+    }
+
+    /** After {@link #end}: waits for it, and interrupts it when it takes longer than this. */
+    void join(Duration patience) throws InterruptedException {
         @Nullable Thread counting = thread;
-        if (counting != null && !counting.join(STOP)) {
-            LOG.warn("Event counting did not stop in time");
+        if (counting != null && !counting.join(patience)) {
+            LOG.warnf("%s did not stop in time", name);
             counting.interrupt();
         }
     }
 
     boolean isAlive() {
         @Nullable Thread counting = thread;
-        return !config.enabled() || (counting != null && counting.isAlive());
+        return counting != null && counting.isAlive();
     }
 
     private void run() {
@@ -127,7 +103,7 @@ class EventConsumer {
     private void runOneClient() {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        try (Round round = new Round(config, consumer, line, reader, batches, metrics)) {
+        try (Round round = new Round(name, config, consumer, line, reader, batches, metrics)) {
             consumer.subscribe(TOPICS, round);
             while (!isStopping()) {
                 turn(round);
@@ -177,7 +153,7 @@ class EventConsumer {
     private Map<String, Object> properties() {
         int session = Math.toIntExact(config.sessionTimeout().toMillis());
         Map<String, Object> properties = new HashMap<>(cluster);
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "analytics-counting");
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // Where the stored offset is not to be had any more, because Kafka has let the record go.

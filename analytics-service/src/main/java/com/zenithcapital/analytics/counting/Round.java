@@ -31,6 +31,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Duration MEASURE = Duration.ofSeconds(2);
 
+    private final String name;
     private final CountingConfig config;
     private final Consumer<byte[], byte[]> consumer;
     private final Line line;
@@ -45,13 +46,16 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
     private @Nullable Offsets offsets;
     private @Nullable Connection connection;
 
+    /** @param name of the client */
     Round(
+            String name,
             CountingConfig config,
             Consumer<byte[], byte[]> consumer,
             Line line,
             FactReader reader,
             Batches batches,
             CountingMetrics metrics) {
+        this.name = name;
         this.config = config;
         this.consumer = consumer;
         this.line = line;
@@ -168,7 +172,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
         Map<TopicPartition, Long> lag = new HashMap<>();
         consumer.assignment()
                 .forEach(partition -> consumer.currentLag(partition).ifPresent(records -> lag.put(partition, records)));
-        metrics.lag(lag);
+        metrics.lag(name, lag);
     }
 
     /** They may be others' from here on: what was read of them is theirs to read again. */
@@ -199,6 +203,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
 
     @Override
     public void close() {
+        metrics.lag(name, Map.of());
         closeConnection();
     }
 }

@@ -14,6 +14,11 @@ record Counting(boolean enabled, int batch, Duration linger, CountingConfig othe
     }
 
     @Override
+    public int threads() {
+        return Integer.getInteger("zenith.speed.threads", others.threads());
+    }
+
+    @Override
     public Duration busyLinger() {
         return others.busyLinger();
     }

@@ -18,7 +18,8 @@ class CountingConfigTest {
 
         // Then
         assertThat(config.enabled()).isTrue();
-        assertThat(config.batch()).isEqualTo(20_000);
+        assertThat(config.threads()).isEqualTo(2);
+        assertThat(config.batch()).isEqualTo(12_000);
         assertThat(config.linger()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.busyLinger()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.statementTimeout()).isEqualTo(Duration.ofSeconds(30));

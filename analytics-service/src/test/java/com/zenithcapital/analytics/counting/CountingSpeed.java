@@ -90,26 +90,31 @@ class CountingSpeed {
 
         begun = Instant.now();
         Duration before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        EventConsumer consumer = new EventConsumer(Counting.of(config), cluster, connections, reader, batches, metrics);
-        consumer.start(new StartupEvent());
+        EventCounting counting = new EventCounting(Counting.of(config), cluster, connections, reader, batches, metrics);
+        counting.start(new StartupEvent());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> books.number("select sum(events) from tally where kind = 'stored'") == EVENTS);
-        Duration counting = Duration.between(begun, Instant.now());
-        long backend = books.number("select min(pid) from pg_stat_activity where application_name = 'event-counting'");
-        String[] stat = Files.readString(Path.of("/proc/" + backend + "/stat")).split(" ");
+        Duration took = Duration.between(begun, Instant.now());
+        long sessions = 0;
+        for (String backend :
+                books.lines("select pid from pg_stat_activity where application_name like 'event-counting%'")) {
+            String[] stat = Files.readString(Path.of("/proc/" + backend.replaceAll("\\D", "") + "/stat"))
+                    .split(" ");
+            sessions += Long.parseLong(stat[13]) + Long.parseLong(stat[14]);
+        }
         System.out.printf(
-                "processor: database's session %d ms, this process %d ms%n",
-                (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) * 10,
+                "processor: database's sessions %d ms, this process %d ms%n",
+                sessions * 10,
                 ProcessHandle.current()
                         .info()
                         .totalCpuDuration()
                         .orElse(Duration.ZERO)
                         .minus(before)
                         .toMillis());
-        consumer.stop(new ShutdownEvent());
-        print("counted", EVENTS, counting);
+        counting.stop(new ShutdownEvent());
+        print("counted", EVENTS, took);
         System.out.println(books.lines("""
                 select 'minute', count(*), sum(length(sketch)) from rollup_minute
                 union all select 'quarter', count(*), sum(length(sketch)) from rollup_quarter
@@ -127,7 +132,7 @@ class CountingSpeed {
                 "drop table copy_plain");
         print("plain COPY", EVENTS, plain);
         print("COPY, staging, unique id", EVENTS, staged());
-        System.out.printf("counted : plain COPY = %.2f%n", (double) plain.toMillis() / counting.toMillis());
+        System.out.printf("counted : plain COPY = %.2f%n", (double) plain.toMillis() / took.toMillis());
     }
 
     private Duration copy(String before, String copy, String after) throws SQLException, IOException {

@@ -13,8 +13,6 @@ import com.zenithcapital.analytics.rollup.Recounted;
 import com.zenithcapital.analytics.testing.Books;
 import com.zenithcapital.analytics.testing.Topic;
 import com.zenithcapital.platform.proof.TcpProxy;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every tenth event is sent twice while three instances count: the application, and two whose way to the database is
+ * Every tenth event is sent twice while four threads count: the application's two, and two others whose way to the database is
  * cut again and again, of which one goes and another comes.
  */
 @QuarkusTest
@@ -96,7 +94,7 @@ class KeptThroughCutsTest {
     @AfterEach
     void stopThem() throws InterruptedException {
         for (EventConsumer consumer : running) {
-            consumer.stop(new ShutdownEvent());
+            stop(consumer);
         }
         line.close();
     }
@@ -120,7 +118,7 @@ class KeptThroughCutsTest {
                 });
         line.refuse();
         line.cut();
-        leaving.stop(new ShutdownEvent());
+        stop(leaving);
         another();
         line.heal();
 
@@ -137,11 +135,23 @@ class KeptThroughCutsTest {
     }
 
     private EventConsumer another() {
-        EventConsumer consumer =
-                new EventConsumer(Counting.inSmallBatches(config), cluster, this::open, reader, batches, metrics);
+        EventConsumer consumer = new EventConsumer(
+                "counting-" + running.size(),
+                Counting.inSmallBatches(config),
+                cluster,
+                this::open,
+                reader,
+                batches,
+                metrics);
         running.add(consumer);
-        consumer.start(new StartupEvent());
+        consumer.start();
         return consumer;
+    }
+
+    private static void stop(EventConsumer consumer) throws InterruptedException {
+        consumer.end();
+        consumer.join(Duration.ofSeconds(15));
+        assertThat(consumer.isAlive()).isFalse();
     }
 
     private int sendEveryTenthTwice(int round) {
