@@ -76,8 +76,8 @@ class BreakdownRows {
 
     /** Blocks of past days where there are any that are up to date, else the days themselves. */
     private void days(Aspect aspect, Stretch stretch, List<String> parts, List<@Nullable Object> arguments) {
-        Spans.Cover cover = spans.cover(stretch.firstDay(), stretch.endDay());
-        for (Spans.Days days : cover.rest()) {
+        Cover cover = spans.cover(stretch.firstDay(), stretch.endDay());
+        for (Cover.Days days : cover.rest()) {
             parts.add(
                     "select %s, pageviews, visits, downloads, others, visitors from rollup_day where day >= ? and day < ? and %s\n"
                             .formatted(shown(aspect), kept(aspect)));
@@ -100,11 +100,8 @@ class BreakdownRows {
                     offset 0
                 ) as s
                 """.formatted(shown(aspect), kept(aspect)));
-        arguments.add(cover.spans().stream()
-                .map(span -> Integer.toString(span.days()))
-                .toList());
-        arguments.add(
-                cover.spans().stream().map(span -> span.first().toString()).toList());
+        arguments.add(cover.lengths());
+        arguments.add(cover.firsts());
         bind(aspect, arguments);
     }
 

@@ -26,11 +26,13 @@ public class FunnelQuery {
     private static final String ARROW = ">";
 
     private final Database database;
+    private final WaySpans spans;
     private final Steps steps;
     private final Clock clock;
 
-    FunnelQuery(Database database, Steps steps, Clock clock) {
+    FunnelQuery(Database database, WaySpans spans, Steps steps, Clock clock) {
         this.database = database;
+        this.spans = spans;
         this.steps = steps;
         this.clock = clock;
     }
@@ -89,18 +91,29 @@ public class FunnelQuery {
         return wanted;
     }
 
-    /** By visit_way's primary key. */
+    /** By the primary keys of visit_way and visit_way_span. */
     private List<Way> ways(Period period) {
+        Cover cover = spans.cover(period.firstDay(), period.endDay());
+        List<@Nullable Object> arguments = new ArrayList<>(List.of(cover.lengths(), cover.firsts()));
+        StringBuilder days = new StringBuilder();
+        for (Cover.Days rest : cover.rest()) {
+            days.append("union all select steps, visits from visit_way where day >= ? and day < ?\n");
+            arguments.add(rest.first());
+            arguments.add(rest.end());
+        }
         return database.list(
                 """
                 select steps, sum(visits)::bigint as visits
-                from visit_way
-                where day >= ? and day < ?
+                from (
+                    select s.steps, s.visits
+                    from unnest(?::text[]::smallint[], ?::text[]::date[]) as b (days, first)
+                    join visit_way_span s on s.days = b.days and s.first = b.first
+                    %s
+                ) as way
                 group by steps
-                """,
+                """.formatted(days),
                 row -> new Way(List.of(row.text("steps").split(ARROW, -1)), row.number("visits")),
-                period.firstDay(),
-                period.endDay());
+                arguments.toArray());
     }
 
     private static @Nullable Double share(long part, long whole) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Adds past days up for queries: first the courses of each day, then blocks of days. A late event makes what holds its day
+ * Adds past days up for queries: blocks of days, the courses of each day, and the ways of visits in blocks. A late event makes what holds its day
  * out of date, which readers see by themselves; it is made again an hour later at the earliest, so that a trickle of late
  * events is no work without end.
  */
@@ -33,14 +33,16 @@ class Settling {
 
     private final DayCourses courses;
     private final Spans spans;
+    private final WaySpans ways;
     private final Database database;
     private final Clock clock;
     private final boolean enabled;
     private final PollingLoop loop;
 
-    Settling(DayCourses courses, Spans spans, Database database, Clock clock, SettlingConfig config) {
+    Settling(DayCourses courses, Spans spans, WaySpans ways, Database database, Clock clock, SettlingConfig config) {
         this.courses = courses;
         this.spans = spans;
+        this.ways = ways;
         this.database = database;
         this.clock = clock;
         this.enabled = config.enabled();
@@ -59,13 +61,13 @@ class Settling {
         }
     }
 
-    /** One day's courses, or one block. */
+    /** One block, or one day's courses, or the ways of one block. */
     boolean settleOne() {
         return QuarkusTransaction.requiringNew().timeout(SECONDS_FOR_ONE).call(() -> {
             boolean alone = database.first(
                             "select pg_try_advisory_xact_lock(?) as alone", row -> row.flag("alone"), LOCK)
                     .orElseThrow();
-            return alone && (settleSpan() || settleDay());
+            return alone && (settleSpan() || settleDay() || settleWays());
         });
     }
 
@@ -82,12 +84,21 @@ class Settling {
     }
 
     private boolean settleSpan() {
-        Optional<Spans.Span> due = spans.due(today());
+        Optional<Span> due = spans.due(today());
         due.ifPresent(span -> {
             long weight = spans.weight(span);
             Arrays.stream(Dimension.values()).forEach(dimension -> spans.settle((short) dimension.code(), span));
             spans.settled(span, weight);
             LOG.debugf("days settled days=%d first=%s", span.days(), span.first());
+        });
+        return due.isPresent();
+    }
+
+    private boolean settleWays() {
+        Optional<Span> due = ways.due(today());
+        due.ifPresent(span -> {
+            ways.settle(span);
+            LOG.debugf("ways settled days=%d first=%s", span.days(), span.first());
         });
         return due.isPresent();
     }

@@ -3,8 +3,6 @@ package com.zenithcapital.analytics.query;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,46 +23,9 @@ class Spans {
         this.database = database;
     }
 
-    /** A block of days. */
-    record Span(int days, LocalDate first) {
-
-        LocalDate end() {
-            return first.plusDays(days);
-        }
-    }
-
-    /** Days one by one, where no block fits. */
-    record Days(LocalDate first, LocalDate end) {}
-
-    /** Some days in blocks as long as can be, and the rest. */
-    record Cover(List<Span> spans, List<Days> rest) {}
-
     /** Blocks are taken that are still what was counted. By the primary keys. */
     Cover cover(LocalDate first, LocalDate end) {
-        Set<Span> there = there(first, end);
-        List<Span> spans = new ArrayList<>();
-        List<Days> rest = new ArrayList<>();
-        LocalDate day = first;
-        LocalDate alone = first;
-        while (day.isBefore(end)) {
-            LocalDate from = day;
-            Optional<Span> longest =
-                    there.stream().filter(span -> span.first().equals(from)).max(Comparator.comparingInt(Span::days));
-            if (longest.isPresent()) {
-                if (alone.isBefore(day)) {
-                    rest.add(new Days(alone, day));
-                }
-                spans.add(longest.get());
-                day = longest.get().end();
-                alone = day;
-            } else {
-                day = day.plusDays(1);
-            }
-        }
-        if (alone.isBefore(end)) {
-            rest.add(new Days(alone, end));
-        }
-        return new Cover(spans, rest);
+        return Cover.of(there(first, end), first, end);
     }
 
     private Set<Span> there(LocalDate first, LocalDate end) {
@@ -134,7 +95,7 @@ class Spans {
                 (short) span.days(),
                 span.first());
         Cover cover = cover(span.first(), span.end());
-        for (Days rest : cover.rest()) {
+        for (Cover.Days rest : cover.rest()) {
             database.update(
                     """
                     insert into rollup_span as s

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,22 @@ final class WayRows {
             statement.executeUpdate();
         }
         removeEmptied(connection, days, steps);
+        nextVersion(connection, days);
+    }
+
+    /** What was made of these days is out of date. By the primary key, the days in their order. */
+    private static void nextVersion(Connection connection, long[] days) throws SQLException {
+        String count = """
+                insert into visit_way_day as d (day, version)
+                select date '1970-01-01' + day::int, 1 from unnest(?::bigint[]) as k (day)
+                on conflict (day) do update set version = d.version + 1
+                """;
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        long[] each = Arrays.stream(days).distinct().toArray();
+        try (PreparedStatement statement = connection.prepareStatement(count)) {
+            statement.setArray(1, driver.createArrayOf("int8", each));
+            statement.executeUpdate();
+        }
     }
 
     /** By the primary key. */
@@ -86,6 +103,7 @@ final class WayRows {
             statement.setObject(1, day);
             statement.executeUpdate();
         }
+        nextVersion(connection, new long[] {day.toEpochDay()});
         add(connection, ways);
     }
 }

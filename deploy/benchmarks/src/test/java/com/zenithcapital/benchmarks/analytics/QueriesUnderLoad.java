@@ -96,7 +96,9 @@ public final class QueriesUnderLoad {
     private void settle(Stack stack) throws SQLException, InterruptedException {
         long began = System.nanoTime();
         int blocks = -1;
-        while (blocks < 0 || number(stack, "select count(*) from rollup_course_state") < days - 1) {
+        while (blocks < 0
+                || number(stack, "select count(*) from rollup_course_state") < days - 1
+                || number(stack, "select count(*) from visit_way_span_state") < (days - 8) / 8) {
             blocks = (int) number(stack, "select count(*) from rollup_span_state");
             if (since(began) > PATIENCE.toSeconds()) {
                 throw new IllegalStateException("Days are not settled after " + PATIENCE);

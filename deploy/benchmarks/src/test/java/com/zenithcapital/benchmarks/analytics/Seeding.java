@@ -83,6 +83,10 @@ final class Seeding {
                                     .append('\t')
                                     .append(visits)
                                     .append('\n'))));
+            copy(
+                    connection,
+                    "visit_way_day",
+                    rows -> rows.row(new StringBuilder().append(day.day()).append("\t1\n")));
         } catch (SQLException e) {
             throw new IllegalStateException("A day could not be copied", e);
         }
