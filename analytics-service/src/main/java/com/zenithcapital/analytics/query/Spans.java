@@ -3,10 +3,8 @@ package com.zenithcapital.analytics.query;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Blocks of past days, added up, and of what each was made. */
 @ApplicationScoped
@@ -15,76 +13,29 @@ class Spans {
     /** Their lengths in days; each is made of those before. */
     private static final List<Integer> LENGTHS = List.of(1, 4, 16, 64);
 
-    private static final String WEIGHT = "sum(d.pageviews + d.visits + d.downloads + d.others + d.visitors)";
+    private static final String DAYS = """
+            select day, pageviews + visits + downloads + others + visitors as mark
+            from rollup_day where dimension = 0 and value = ''
+            """;
 
     private final Database database;
+    private final Blocks blocks;
 
     Spans(Database database) {
         this.database = database;
+        this.blocks = new Blocks(database, LENGTHS, "rollup_span_state", "weight", DAYS);
     }
 
-    /** Blocks are taken that are still what was counted. By the primary keys. */
     Cover cover(LocalDate first, LocalDate end) {
-        return Cover.of(there(first, end), first, end);
+        return blocks.cover(first, end);
     }
 
-    private Set<Span> there(LocalDate first, LocalDate end) {
-        return new HashSet<>(database.list(
-                """
-                select s.days::int as days, s.first
-                from rollup_span_state s
-                where s.first >= ? and s.first + s.days <= ?
-                  and s.weight = (select %s from rollup_day d
-                                  where d.dimension = 0 and d.value = '' and d.day >= s.first and d.day < s.first + s.days)
-                """.formatted(WEIGHT),
-                row -> new Span(row.integer("days"), LocalDate.parse(row.text("first"))),
-                first,
-                end));
-    }
-
-    /**
-     * A block that is over and missing, or was made of less an hour ago or earlier: the shortest first, as the longer ones
-     * are made of them.
-     */
     Optional<Span> due(LocalDate today) {
-        for (int days : LENGTHS) {
-            Optional<Span> due = database.first(
-                    """
-                    select b.first
-                    from (
-                        select date '1970-01-01' + (d.day - date '1970-01-01') / ? * ? as first, %s as weight
-                        from rollup_day d
-                        where d.dimension = 0 and d.value = ''
-                        group by 1
-                    ) as b
-                    left join rollup_span_state s on s.days = ? and s.first = b.first
-                    where b.first + ? <= ?
-                      and (s.first is null or s.weight <> b.weight and s.settled_at < now() - interval '1 hour')
-                    order by b.first desc
-                    limit 1
-                    """.formatted(WEIGHT),
-                    row -> new Span(days, LocalDate.parse(row.text("first"))),
-                    days,
-                    days,
-                    (short) days,
-                    days,
-                    today);
-            if (due.isPresent()) {
-                return due;
-            }
-        }
-        return Optional.empty();
+        return blocks.due(today);
     }
 
-    /** What its days weigh now. */
     long weight(Span span) {
-        return database.first(
-                        "select coalesce(%s, 0)::bigint as weight from rollup_day d where d.dimension = 0 and d.value = '' and d.day >= ? and d.day < ?"
-                                .formatted(WEIGHT),
-                        row -> row.number("weight"),
-                        span.first(),
-                        span.end())
-                .orElseThrow();
+        return blocks.mark(span);
     }
 
     /** One dimension of it: the shortest from days, by rollup_day's primary key, the others from shorter ones. */
@@ -132,9 +83,6 @@ class Spans {
             """;
 
     void settled(Span span, long weight) {
-        database.update("""
-                insert into rollup_span_state values (?, ?, ?, now())
-                on conflict (days, first) do update set weight = excluded.weight, settled_at = excluded.settled_at
-                """, (short) span.days(), span.first(), weight);
+        blocks.settled(span, weight);
     }
 }

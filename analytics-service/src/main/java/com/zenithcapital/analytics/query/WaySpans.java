@@ -3,7 +3,6 @@ package com.zenithcapital.analytics.query;
 import com.zenithcapital.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,64 +17,24 @@ class WaySpans {
     private static final List<Integer> LENGTHS = List.of(8, 64);
 
     private final Database database;
+    private final Blocks blocks;
 
     WaySpans(Database database) {
         this.database = database;
+        this.blocks = new Blocks(
+                database, LENGTHS, "visit_way_span_state", "version", "select day, version as mark from visit_way_day");
     }
 
-    /** Blocks are taken that are still what was counted. By the primary keys. */
     Cover cover(LocalDate first, LocalDate end) {
-        return Cover.of(
-                new HashSet<>(database.list(
-                        """
-                        select s.days::int as days, s.first
-                        from visit_way_span_state s
-                        where s.first >= ? and s.first + s.days <= ?
-                          and s.version = (select sum(d.version) from visit_way_day d
-                                           where d.day >= s.first and d.day < s.first + s.days)
-                        """, row -> new Span(row.integer("days"), LocalDate.parse(row.text("first"))), first, end)),
-                first,
-                end);
+        return blocks.cover(first, end);
     }
 
-    /** A block that is over and missing, or whose ways changed since it was made, an hour ago or earlier. */
     Optional<Span> due(LocalDate today) {
-        for (int days : LENGTHS) {
-            Optional<Span> due = database.first(
-                    """
-                    select b.first
-                    from (
-                        select date '1970-01-01' + (day - date '1970-01-01') / ? * ? as first, sum(version) as version
-                        from visit_way_day
-                        group by 1
-                    ) as b
-                    left join visit_way_span_state s on s.days = ? and s.first = b.first
-                    where b.first + ? <= ?
-                      and (s.first is null or s.version <> b.version and s.settled_at < now() - interval '1 hour')
-                    order by b.first desc
-                    limit 1
-                    """,
-                    row -> new Span(days, LocalDate.parse(row.text("first"))),
-                    days,
-                    days,
-                    (short) days,
-                    days,
-                    today);
-            if (due.isPresent()) {
-                return due;
-            }
-        }
-        return Optional.empty();
+        return blocks.due(today);
     }
 
-    /** The version before the rows: what changes meanwhile makes it out of date, not wrong. */
     void settle(Span span) {
-        long version = database.first(
-                        "select coalesce(sum(version), 0)::bigint as version from visit_way_day where day >= ? and day < ?",
-                        row -> row.number("version"),
-                        span.first(),
-                        span.end())
-                .orElseThrow();
+        long version = blocks.mark(span);
         database.update("delete from visit_way_span where days = ? and first = ?", (short) span.days(), span.first());
         // By visit_way's primary key.
         database.update("""
@@ -86,9 +45,6 @@ class WaySpans {
                 group by steps
                 order by steps
                 """, (short) span.days(), span.first(), span.first(), span.end());
-        database.update("""
-                insert into visit_way_span_state values (?, ?, ?, now())
-                on conflict (days, first) do update set version = excluded.version, settled_at = excluded.settled_at
-                """, (short) span.days(), span.first(), version);
+        blocks.settled(span, version);
     }
 }

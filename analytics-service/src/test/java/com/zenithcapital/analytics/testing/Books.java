@@ -18,7 +18,8 @@ public class Books {
     /** Leaves nothing counted; where the consumer stands in Kafka stays. */
     public void clear() {
         database.update("""
-                truncate event, filtered_event, event_seen, tally, visit, visit_way, visit_way_day, rollup_minute, rollup_quarter,
+                truncate event, filtered_event, event_seen, tally, visit, visit_way, visit_way_day, visit_way_span,
+                         visit_way_span_state, rollup_minute, rollup_quarter,
                          rollup_day, reader, readership, reader_week, replayed_letter
                 """);
     }
